@@ -1,0 +1,58 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { ViteUserConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './chromium.ts';
+
+/** The suites of `vitest run --project <name>`: `unit`, `server` and `browser`. */
+export function suites(): Pick<ViteUserConfig, 'test'> {
+  const executablePath = findChromium();
+  return {
+    test: {
+      maxWorkers: 2,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['test/unit/**/*.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'server',
+            environment: 'node',
+            include: ['test/server/**/*.test.ts'],
+            globalSetup: ['test/support/postgres-setup.ts'],
+            testTimeout: 30_000,
+            hookTimeout: 30_000,
+          },
+        },
+        {
+          extends: true,
+          // found before the first test, because a late find reloads the page under the tests
+          optimizeDeps: { entries: ['test/browser/**/*.test.{ts,tsx}', 'src/main.tsx'] },
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.{ts,tsx}'],
+            testTimeout: 30_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              provider: playwright({
+                launchOptions: {
+                  args: chromiumFlags,
+                  ...(executablePath ? { executablePath } : {}),
+                },
+                contextOptions: { locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
+              }),
+              viewport: { width: 360, height: 640 },
+              screenshotFailures: false,
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+      ],
+    },
+  };
+}

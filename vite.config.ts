@@ -1,0 +1,69 @@
+/// <reference types="vitest/config" />
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import pkg from './package.json' with { type: 'json' };
+
+export default defineConfig(async () => ({
+  appType: 'spa',
+  define: { __APP_VERSION__: JSON.stringify(pkg.version) },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [
+    tailwindcss(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/service-worker',
+      filename: 'sw.ts',
+      // workbox-window registers it by hand, so that the person is asked before an update
+      injectRegister: false,
+      registerType: 'prompt',
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+        rollupFormat: 'iife',
+        target: 'es2022',
+        sourcemap: false,
+      },
+      manifest: {
+        id: '/',
+        name: 'TPK Lapangan',
+        short_name: 'TPK',
+        description:
+          'Rapat, tim, dan usulan data kemiskinan desa, dicatat di lapangan tanpa jaringan.',
+        lang: 'id',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        orientation: 'any',
+        theme_color: '#0f5f4f',
+        background_color: '#ffffff',
+        categories: ['government', 'productivity'],
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          {
+            src: '/icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+      },
+    }),
+  ],
+  build: {
+    outDir: 'dist',
+    target: ['chrome107', 'safari16.4'],
+    sourcemap: 'hidden' as const,
+    // the content security policy allows no inline script, and both targets preload by themselves
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 8080,
+    strictPort: true,
+    proxy: { '/api': 'http://127.0.0.1:8081' },
+  },
+  // vitest is absent where only the production dependencies are installed
+  ...(process.env['VITEST'] ? await import('./test/support/vitest.ts').then((m) => m.suites()) : {}),
+}));
