@@ -1,0 +1,54 @@
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function format(bytes: Uint8Array): string {
+  const hex = Array.from(bytes, (byte) => HEX[byte]).join('');
+  const cuts = [0, 8, 12, 16, 20, 32];
+  return cuts
+    .slice(1)
+    .map((end, index) => hex.slice(cuts[index], end))
+    .join('-');
+}
+
+function put48(bytes: Uint8Array, value: bigint): void {
+  for (let index = 0; index < 6; index += 1) {
+    bytes[index] = Number((value >> BigInt(8 * (5 - index))) & 0xffn);
+  }
+}
+
+/**
+ * A UUID version 7 (RFC 9562).
+ * @param nowMs Unix time in ms
+ * @param random 16 random bytes; the first 6 are overwritten by the time
+ */
+export function uuidv7(nowMs: number, random: Uint8Array): string {
+  const bytes = random.slice(0, 16);
+  put48(bytes, BigInt(Math.max(0, Math.trunc(nowMs))));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return format(bytes);
+}
+
+/**
+ * The id of one invited place at a meeting, made of the meeting's own random bits and of who is
+ * invited, so that two phones that prepare the same list with no network name the same record.
+ * A UUID version 8 (RFC 9562): the meeting's 74 random bits, its time replaced by region and role.
+ * @param meetingId a UUID version 7
+ * @param regionCode region that the person stands for, up to 10 digits
+ * @param roleIndex 0–63
+ * @param place 0–255, counts people of one role and region
+ */
+export function placeId(
+  meetingId: string,
+  regionCode: string,
+  roleIndex: number,
+  place: number,
+): string {
+  const hex = meetingId.replaceAll('-', '');
+  const bytes = Uint8Array.from({ length: 16 }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  );
+  const region = BigInt(regionCode.replaceAll('.', '').padEnd(10, '0') || '0');
+  put48(bytes, (region << 14n) | (BigInt(roleIndex & 63) << 8n) | BigInt(place & 255));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  return format(bytes);
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import * as account from './account.ts';
+import * as device from './device.ts';
+import { Health, Regions } from './health.ts';
+import * as p from './primitives.ts';
+import { PullRequest, PullResponse } from './pull.ts';
+import { PushRequest, PushResponse } from './push.ts';
+import * as session from './session.ts';
+import { TotalsResponse } from './totals.ts';
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** Path with `{name}` for its parts. */
+  readonly path: string;
+  readonly summary: string;
+  /** Whether a session token (`Authorization: Bearer`) is needed. */
+  readonly session: boolean;
+  readonly request?: v.GenericSchema;
+  readonly response?: v.GenericSchema;
+}
+
+const Nothing = v.object({});
+
+/** Every JSON endpoint: the routes, the phone's calls and `openapi.json` are all made from it. */
+export const ENDPOINTS = {
+  health: {
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Protocol, storage engine, regency',
+    session: false,
+    response: Health,
+  },
+  regions: {
+    method: 'GET',
+    path: '/api/regions',
+    summary: 'The regency with all its regions',
+    session: false,
+    response: Regions,
+  },
+  activate: {
+    method: 'POST',
+    path: '/api/activation',
+    summary: 'Trade a one-time code for a device session',
+    session: false,
+    request: session.ActivateRequest,
+    response: session.Session,
+  },
+  login: {
+    method: 'POST',
+    path: '/api/login',
+    summary: 'Sign in with username and password',
+    session: false,
+    request: session.LoginRequest,
+    response: session.Session,
+  },
+  session: {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'The caller as the server knows them',
+    session: true,
+    response: session.SessionView,
+  },
+  logout: {
+    method: 'POST',
+    path: '/api/logout',
+    summary: 'End this device session',
+    session: true,
+    request: Nothing,
+    response: Nothing,
+  },
+  credentials: {
+    method: 'POST',
+    path: '/api/session/credentials',
+    summary: 'Set username and password',
+    session: true,
+    request: session.CredentialsRequest,
+    response: account.Account,
+  },
+  push: {
+    method: 'POST',
+    path: '/api/sync/push',
+    summary: 'Deliver mutations, oldest first',
+    session: true,
+    request: PushRequest,
+    response: PushResponse,
+  },
+  pull: {
+    method: 'POST',
+    path: '/api/sync/pull',
+    summary: 'Fetch what changed since a cursor',
+    session: true,
+    request: PullRequest,
+    response: PullResponse,
+  },
+  totals: {
+    method: 'GET',
+    path: '/api/totals',
+    summary: 'What has arrived, by region',
+    session: true,
+    response: TotalsResponse,
+  },
+  accounts: {
+    method: 'GET',
+    path: '/api/accounts',
+    summary: 'Accounts in scope',
+    session: true,
+    response: account.AccountsResponse,
+  },
+  createAccounts: {
+    method: 'POST',
+    path: '/api/accounts',
+    summary: 'Make accounts with activation codes',
+    session: true,
+    request: account.CreateAccountsRequest,
+    response: account.CreateAccountsResponse,
+  },
+  changeAccount: {
+    method: 'PATCH',
+    path: '/api/accounts/{id}',
+    summary: 'Rename, move, stop or restart an account',
+    session: true,
+    request: account.ChangeAccountRequest,
+    response: account.Account,
+  },
+  renewActivation: {
+    method: 'POST',
+    path: '/api/accounts/{id}/activation',
+    summary: 'A new one-time code; earlier ones end',
+    session: true,
+    request: Nothing,
+    response: account.Activation,
+  },
+  devices: {
+    method: 'GET',
+    path: '/api/devices',
+    summary: 'Devices of the accounts in scope',
+    session: true,
+    response: device.DevicesResponse,
+  },
+  revokeDevice: {
+    method: 'POST',
+    path: '/api/devices/{id}/revoke',
+    summary: 'End a device session',
+    session: true,
+    request: Nothing,
+    response: device.Device,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof ENDPOINTS;
+
+/** The bytes of a photo: `PUT` to store (idempotent, verified), `GET` to read. */
+export const attachmentPath = (sha256: v.InferOutput<typeof p.Sha256>): string =>
+  `/api/attachments/${sha256}`;

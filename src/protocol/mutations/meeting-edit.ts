@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { checkPlan } from '../../domain/meeting.ts';
+import { done } from '../../domain/result.ts';
+import * as p from '../primitives.ts';
+import { MeetingFields } from '../records.ts';
+import { reachOpenMeeting } from './access.ts';
+import { defineMutation } from './definition.ts';
+
+const Args = v.object({
+  id: p.Id,
+  changes: v.partial(
+    v.pick(MeetingFields, [
+      'date',
+      'startTime',
+      'endTime',
+      'place',
+      'agenda',
+      'minutes',
+      'decisions',
+      'chair',
+      'minuteTaker',
+    ]),
+  ),
+});
+
+/** Changes what a meeting's record says: when, where, agenda, minutes, decisions. */
+export const meetingEdit = defineMutation({
+  name: 'meeting.edit',
+  version: 1,
+  args: Args,
+  needs: ({ id }) => [{ kind: 'meeting', id }],
+  plan({ id, changes }, view, actor) {
+    const meeting = reachOpenMeeting(view, actor, 'meeting.edit', id);
+    if (!meeting.ok) return meeting;
+    const checked = checkPlan({ ...meeting.value.fields, ...changes }, meeting.value.regionCode);
+    return checked.ok ? done([{ op: 'put', kind: 'meeting', id, fields: changes }]) : checked;
+  },
+});

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { done, refuse } from '../../domain/result.ts';
+import type { Result } from '../../domain/result.ts';
+import { attendanceAdd } from './attendance-add.ts';
+import { attendanceEdit } from './attendance-edit.ts';
+import { conflictDecide } from './conflict-decide.ts';
+import type { MutationDefinition } from './definition.ts';
+import { meetingCreate } from './meeting-create.ts';
+import { meetingEdit } from './meeting-edit.ts';
+import { meetingStep } from './meeting-step.ts';
+import { photoAdd } from './photo-add.ts';
+import { photoEdit } from './photo-edit.ts';
+
+/** Every intent, by name. A new one is added here and nowhere else. */
+export const MUTATIONS = {
+  'meeting.create': meetingCreate,
+  'meeting.edit': meetingEdit,
+  'meeting.step': meetingStep,
+  'attendance.add': attendanceAdd,
+  'attendance.edit': attendanceEdit,
+  'photo.add': photoAdd,
+  'photo.edit': photoEdit,
+  'conflict.decide': conflictDecide,
+} as const;
+
+export type MutationName = keyof typeof MUTATIONS;
+export type ArgsOf<N extends MutationName> = v.InferOutput<(typeof MUTATIONS)[N]['args']>;
+
+/** A definition with args that belong to it. */
+export interface Prepared {
+  readonly definition: MutationDefinition<unknown>;
+  readonly args: unknown;
+}
+
+/**
+ * Finds the definition, brings args of an older version up to date, and checks them.
+ * Refuses with `unknown_mutation`, `app_too_old` (written by a newer app than this one, or older
+ * than can be upgraded) or `invalid` with the path of the field.
+ */
+export function prepare(name: string, version: number, args: unknown): Result<Prepared> {
+  if (!Object.hasOwn(MUTATIONS, name)) return refuse('unknown_mutation');
+  const definition = MUTATIONS[name as MutationName] as MutationDefinition<unknown>;
+  let current = args;
+  for (let step = version; step < definition.version; step += 1) {
+    const upgrade = definition.upgrade?.[step];
+    if (upgrade === undefined) return refuse('app_too_old');
+    try {
+      current = upgrade(current);
+    } catch {
+      return refuse('invalid');
+    }
+  }
+  if (version > definition.version) return refuse('app_too_old');
+  const checked = v.safeParse(definition.args, current);
+  if (checked.success) return done({ definition, args: checked.output });
+  return refuse('invalid', v.getDotPath(checked.issues[0]) ?? undefined);
+}

@@ -1,0 +1,127 @@
+import type { Role } from '../../domain/role.ts';
+
+/**
+ * The tables, alike on both engines. Times are ISO 8601 texts in UTC, JSON is text, truth is 0 or
+ * 1, `rev` and other counters are 64-bit integers that arrive as numbers.
+ */
+export interface Schema {
+  regency: RegencyTable;
+  record: RecordTable;
+  applied_mutation: AppliedMutationTable;
+  account: AccountTable;
+  account_scope: AccountScopeTable;
+  activation: ActivationTable;
+  device: DeviceTable;
+  blob: BlobTable;
+  rate: RateTable;
+  audit: AuditTable;
+}
+
+/** One row a regency. Whoever writes records locks it, so that `seq` order is commit order. */
+interface RegencyTable {
+  code: string;
+  seq: number;
+  /** Random; renewed when the database is restored from a backup. */
+  epoch: string;
+}
+
+/** Every synced record as it stands. `rev` is the `seq` of its last change. */
+interface RecordTable {
+  regency: string;
+  id: string;
+  kind: string;
+  region_code: string;
+  parent_id: string | null;
+  rev: number;
+  /** JSON of the kind's fields. */
+  fields: string;
+  /** JSON of a `Stamp`. */
+  created: string;
+  /** JSON of a `Stamp`. */
+  updated: string;
+  received_at: string;
+  /** Copies out of `fields`, for totals: not personal. */
+  state: string | null;
+  date: string | null;
+  about_region: string | null;
+}
+
+/** What was applied, with the answer that was given: a repeated id gets the same answer. */
+interface AppliedMutationTable {
+  regency: string;
+  id: string;
+  account_id: string;
+  device_id: string;
+  device_seq: number;
+  payload_hash: string;
+  /** JSON of the `MutationResult` without its rows. */
+  result: string;
+  received_at: string;
+}
+
+interface AccountTable {
+  id: string;
+  regency: string;
+  role: Role;
+  name: string;
+  username: string | null;
+  password_hash: string | null;
+  active: number;
+  created_at: string;
+}
+
+interface AccountScopeTable {
+  account_id: string;
+  region_code: string;
+}
+
+interface ActivationTable {
+  code_hash: string;
+  account_id: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+interface DeviceTable {
+  id: string;
+  account_id: string;
+  token_hash: string;
+  label: string;
+  created_at: string;
+  last_seen_at: string | null;
+  revoked_at: string | null;
+  missing: number;
+  clock_stray: number | null;
+}
+
+interface BlobTable {
+  regency: string;
+  sha256: string;
+  mime: string;
+  size: number;
+  bytes: Uint8Array;
+  stored_at: string;
+}
+
+/** Attempts in a window, for rate limits that hold over several processes. */
+interface RateTable {
+  key: string;
+  window_start: number;
+  count: number;
+}
+
+/** Every write, chained: each entry's hash covers its contents and the hash before it. */
+interface AuditTable {
+  regency: string;
+  n: number;
+  at: string;
+  account_id: string | null;
+  device_id: string | null;
+  action: string;
+  /** Id of what was touched; never a personal value. */
+  subject: string;
+  /** JSON of codes and counts; never a personal value. */
+  detail: string;
+  previous_hash: string;
+  hash: string;
+}
