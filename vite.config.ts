@@ -1,10 +1,10 @@
 /// <reference types="vitest/config" />
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import pkg from './package.json' with { type: 'json' };
 
-export default defineConfig(async () => ({
+export default defineConfig(async (): Promise<UserConfig> => ({
   appType: 'spa',
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -54,7 +54,7 @@ export default defineConfig(async () => ({
   build: {
     outDir: 'dist',
     target: ['chrome107', 'safari16.4'],
-    sourcemap: 'hidden' as const,
+    sourcemap: 'hidden',
     // the content security policy allows no inline script, and both targets preload by themselves
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
@@ -65,5 +65,7 @@ export default defineConfig(async () => ({
     proxy: { '/api': 'http://127.0.0.1:8081' },
   },
   // vitest is absent where only the production dependencies are installed
-  ...(process.env['VITEST'] ? await import('./test/support/vitest.ts').then((m) => m.suites()) : {}),
+  ...(process.env['VITEST']
+    ? await import('./test/support/vitest.ts').then((m) => m.suites())
+    : {}),
 }));
