@@ -17,6 +17,7 @@ export default defineConfig(async (): Promise<UserConfig> => ({
       // workbox-window registers it by hand, so that the person is asked before an update
       injectRegister: false,
       registerType: 'prompt',
+      includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
         rollupFormat: 'iife',

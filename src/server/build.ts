@@ -22,17 +22,17 @@ export async function buildIfStale(): Promise<void> {
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === hashOfInputs()) return;
   console.log('Building the app, which takes some seconds …');
   const started = performance.now();
-  await build('warn');
+  await build('quiet');
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
 /** Builds the app in a process of its own, so that a server does not carry the bundler along. */
-async function build(logLevel: 'info' | 'warn'): Promise<void> {
+async function build(output: 'shown' | 'quiet'): Promise<void> {
   const hash = hashOfInputs();
-  const script = `import { build } from 'vite'; await build({ logLevel: '${logLevel}' });`;
+  const script = `import { build } from 'vite'; await build();`;
   const bundler = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output === 'shown' ? 'inherit' : 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const [exitCode] = await once(bundler, 'exit');
@@ -56,4 +56,4 @@ function filesUnder(path: string): string[] {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-if (import.meta.main) await build('info');
+if (import.meta.main) await build('shown');

@@ -6,6 +6,7 @@ const executablePath = findChromium();
 /** The journeys. Each test starts the servers that it needs. */
 export default defineConfig({
   testDir: '.',
+  globalSetup: '../support/e2e-setup.ts',
   outputDir: '../../node_modules/.cache/playwright',
   timeout: 60_000,
   globalTimeout: 20 * 60_000,

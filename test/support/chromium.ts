@@ -48,9 +48,9 @@ export function ensureChromium(): string {
   const failures: string[] = [];
   for (const install of [() => undefined, installByPlaywright, installByApt]) {
     const failure = install();
-    if (failure) failures.push(failure);
     const found = findChromium();
     if (found) return found;
+    if (failure) failures.push(failure);
   }
   throw new Error(
     `The browser tests need Chromium and it could not be installed:\n- ${failures.join('\n- ')}\n` +
@@ -58,14 +58,14 @@ export function ensureChromium(): string {
   );
 }
 
-function installByPlaywright(): string | undefined {
+function installByPlaywright(): string {
   const cli = join(createRequire(import.meta.url).resolve('playwright/package.json'), '../cli.js');
   return attempt('playwright install chromium', PLAYWRIGHT_PATIENCE_MS, [
     [process.execPath, cli, 'install', 'chromium'],
   ]);
 }
 
-function installByApt(): string | undefined {
+function installByApt(): string {
   const what = 'apt-get install chromium';
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isDebianFamily()) {
     return `${what}: only for root on Debian or Ubuntu`;
@@ -76,12 +76,8 @@ function installByApt(): string | undefined {
   ]);
 }
 
-/** Runs the commands in turn and says what went wrong, if anything did. */
-function attempt(
-  what: string,
-  patienceMs: number,
-  commands: [string, ...string[]][],
-): string | undefined {
+/** Runs the commands in turn and says how that ended. */
+function attempt(what: string, patienceMs: number, commands: [string, ...string[]][]): string {
   console.log(`No Chromium found, trying: ${what}`);
   for (const [command, ...args] of commands) {
     const done = spawnSync(command, args, {
@@ -91,11 +87,15 @@ function attempt(
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     if (done.status !== 0) {
-      const reason = done.error?.message ?? String(done.stderr).trim().split('\n').at(-1);
-      return `${what}: ${reason}`;
+      return `${what}: ${done.error?.message ?? reasonIn(String(done.stderr))}`;
     }
   }
-  return undefined;
+  return `${what}: it ended well, but what it installed does not start`;
+}
+
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n');
+  return lines.find((line) => /^(E:|.*error:)/i.test(line)) ?? lines.at(-1) ?? 'no reason given';
 }
 
 function isDebianFamily(): boolean {
