@@ -29,7 +29,7 @@ export async function buildIfStale(): Promise<void> {
 /** Builds the app in a process of its own, so that a server does not carry the bundler along. */
 async function build(output: 'shown' | 'quiet'): Promise<void> {
   const hash = hashOfInputs();
-  const script = `import { build } from 'vite'; await build();`;
+  const script = `import { build } from 'vite'; await build({ configLoader: 'native' });`;
   const bundler = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: ROOT,
     stdio: ['ignore', output === 'shown' ? 'inherit' : 'ignore', 'inherit'],

@@ -15,7 +15,7 @@ if (process.argv.includes(SERVER)) {
   process.on('exit', () => server.kill());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit());
   const { createServer } = await import('vite');
-  const app = await createServer();
+  const app = await createServer({ configLoader: 'native' });
   await app.listen();
   app.printUrls();
 }
