@@ -4,6 +4,7 @@ export const REFUSAL_CODES = [
   'invalid',
   'unknown_mutation',
   'app_too_old',
+  'too_large',
   'id_reused',
   'meeting_closed',
   'meeting_not_closed',

@@ -1,0 +1,17 @@
+import type { TpkDatabase } from './database.ts';
+
+/** Keeps what is being typed; resolves once it is on disk. */
+export async function saveDraft(db: TpkDatabase, key: string, value: unknown): Promise<void> {
+  await db.drafts.put({ key, value, savedAt: new Date(db.now()).toISOString() });
+}
+
+/** What was being typed under a key; undefined where nothing is kept. */
+export async function readDraft<T>(db: TpkDatabase, key: string): Promise<T | undefined> {
+  const draft = await db.drafts.get(key);
+  return draft?.value as T | undefined;
+}
+
+/** Forgets a draft, once its contents are on record. */
+export async function removeDraft(db: TpkDatabase, key: string): Promise<void> {
+  await db.drafts.delete(key);
+}

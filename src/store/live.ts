@@ -1,0 +1,17 @@
+import { liveQuery } from 'dexie';
+
+/** A query that runs again whenever what it read has changed, in this tab or another. */
+export interface Live<T> {
+  /** Returns the function that ends the subscription. */
+  subscribe(next: (value: T) => void, fail: (error: unknown) => void): () => void;
+}
+
+/** Makes a query over the database live. */
+export function live<T>(query: () => Promise<T>): Live<T> {
+  return {
+    subscribe(next, fail) {
+      const subscription = liveQuery(query).subscribe(next, fail);
+      return () => subscription.unsubscribe();
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { done, refuse } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import type { Base } from '../protocol/mutation.ts';
+import type { Actor, Change, Need } from '../protocol/mutations/definition.ts';
+import { MUTATIONS, prepare } from '../protocol/mutations/registry.ts';
+import type { ArgsOf, MutationName, Prepared } from '../protocol/mutations/registry.ts';
+import type { TpkDatabase } from './database.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { newId } from './new-id.ts';
+import { rebuild, serverRow } from './replay.ts';
+import type { LocalRow, OutboxEntry, PhotoUpload, StoredSession } from './types.ts';
+import { WorkingSet } from './working-set.ts';
+
+/** One intent with its args. */
+export type Intent = { [N in MutationName]: { name: N; args: ArgsOf<N> } }[MutationName];
+
+/** What was put in the outbox; empty where the intent was already in effect. */
+export interface Mutated {
+  readonly mutationIds: string[];
+}
+
+/** Nobody has joined on this device, so nobody can act. */
+export class NoSession extends Error {
+  override readonly name = 'NoSession';
+}
+
+class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Result<never>;
+  constructor(refusal: Result<never>) {
+    super('refused by a rule');
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Does what a person asked for: checks the rule, writes the records and the outbox entry in one
+ * transaction. When it resolves with `ok`, the work is on disk; a refusal changes nothing.
+ * @throws NoSession, and Dexie's errors where the disk is full or the database was closed
+ */
+export function mutate<N extends MutationName>(
+  db: TpkDatabase,
+  name: N,
+  args: ArgsOf<N>,
+): Promise<Result<Mutated>> {
+  return mutateAll(db, [{ name, args } as Intent]);
+}
+
+/** The same for several intents: all or none. */
+export async function mutateAll(
+  db: TpkDatabase,
+  intents: readonly Intent[],
+): Promise<Result<Mutated>> {
+  const tables = [...db.allRows(), db.outbox, db.uploads, db.meta];
+  try {
+    return await db.transaction('rw', tables, async () => done(await enter(db, intents)));
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+function demand(result: Result<unknown>): asserts result is { ok: true; value: unknown } {
+  if (!result.ok) throw new Refused(result);
+}
+
+async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutated> {
+  const session = await readMeta(db, 'session');
+  if (session === undefined) throw new NoSession('no session on this device');
+  const set = new WorkingSet(db);
+  const entries: OutboxEntry[] = [];
+  let deviceSeq = (await readMeta(db, 'deviceSeq')) ?? 0;
+  for (const { name, args } of intents) {
+    // Through JSON, so that what is kept is what travels.
+    const prepared = prepare(name, MUTATIONS[name].version, JSON.parse(JSON.stringify(args)));
+    demand(prepared);
+    const entry = await plan(db, set, session, prepared.value as Prepared, deviceSeq + 1);
+    if (entry === null) continue;
+    entries.push(entry);
+    deviceSeq += 1;
+  }
+  await set.save();
+  await db.outbox.bulkAdd(entries);
+  await db.uploads.bulkPut(entries.flatMap(uploadsOf));
+  await writeMeta(db, 'deviceSeq', deviceSeq);
+  if (entries.length > 0 && (await readMeta(db, 'firstSavedAt')) === undefined) {
+    await writeMeta(db, 'firstSavedAt', new Date(db.now()).toISOString());
+  }
+  return { mutationIds: entries.map(({ id }) => id) };
+}
+
+async function plan(
+  db: TpkDatabase,
+  set: WorkingSet,
+  session: StoredSession,
+  { definition, args }: Prepared,
+  deviceSeq: number,
+): Promise<OutboxEntry | null> {
+  const { account, deviceId } = session;
+  const needs = definition.needs(args);
+  await set.load(needs);
+  const id = newId(db.now());
+  const occurredAt = new Date(db.now()).toISOString();
+  const actor: Actor = { ...account, accountId: account.id };
+  const planned = definition.plan(args, set, actor, { mutationId: id, occurredAt });
+  if (!planned.ok) throw new Refused(planned);
+  const changes = planned.value.filter((change) => !isIdle(set, change));
+  if (changes.length === 0) return null;
+  const entry: OutboxEntry = {
+    id,
+    deviceSeq,
+    name: definition.name,
+    version: definition.version,
+    args,
+    base: basesOf(set, changes),
+    occurredAt,
+    changes,
+    refs: [...new Set([...changes.map((change) => change.id), ...needs.flatMap(idOf)])],
+    creates: changes.filter(({ op }) => op === 'create').map((change) => change.id),
+    state: 'waiting',
+    code: null,
+    field: null,
+    attempts: 0,
+    deviceId,
+    accountId: account.id,
+  };
+  for (const recordId of new Set(changes.map((change) => change.id))) {
+    putOnTop(set, changes, recordId, entry, account.name);
+  }
+  return entry;
+}
+
+const idOf = (need: Need): string[] => ('id' in need ? [need.id] : [need.parentId]);
+
+/** A record that is there already is not made again: asking twice does no harm. */
+function isIdle(set: WorkingSet, change: Change): boolean {
+  return change.op === 'create' && set.get(change.kind, change.id) !== undefined;
+}
+
+function basesOf(set: WorkingSet, changes: readonly Change[]): Record<string, Base> {
+  const bases: Record<string, Base> = {};
+  for (const change of changes) {
+    const row = set.get(change.kind, change.id);
+    const base = (bases[change.id] ??= { rev: row?.rev ?? 0, fields: {} });
+    if (change.op !== 'put' || row === undefined) continue;
+    const before = row.fields as Record<string, unknown>;
+    for (const field of Object.keys(change.fields)) base.fields[field] = before[field];
+  }
+  return bases;
+}
+
+function putOnTop(
+  set: WorkingSet,
+  changes: readonly Change[],
+  recordId: string,
+  entry: OutboxEntry,
+  name: string,
+): void {
+  const change = changes.find(({ id }) => id === recordId);
+  const row = change === undefined ? undefined : set.get(change.kind, recordId);
+  const next = rebuild(recordId, row ?? null, [entry], name, row?.generation ?? 0);
+  if (next === undefined) throw new Refused(refuse('not_available'));
+  set.set({
+    ...next,
+    rev: row?.rev ?? 0,
+    base: serverRow(row),
+    pending: (row?.pending ?? 0) + 1,
+    refused: row?.refused ?? 0,
+  } as LocalRow);
+}
+
+function uploadsOf({ changes }: OutboxEntry): PhotoUpload[] {
+  return changes.flatMap((change) =>
+    change.op === 'create' && change.kind === 'attachment'
+      ? [
+          {
+            sha256: change.fields.sha256,
+            attachmentId: change.id,
+            meetingId: change.parentId,
+            state: 'waiting' as const,
+            code: null,
+            attempts: 0,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,67 @@
+import type { PullResponse } from '../protocol/pull.ts';
+import type { TpkDatabase } from './database.ts';
+import { readMeta, removeMeta, writeMeta } from './meta.ts';
+import { receiveRows } from './receive.ts';
+import { refreshRows } from './refresh.ts';
+import { updateAccount } from './session.ts';
+import type { OutboxEntry } from './types.ts';
+
+/** Where the next page starts; null where the phone has nothing yet. */
+export async function pullCursor(db: TpkDatabase): Promise<string | null> {
+  return (await readMeta(db, 'cursor')) ?? null;
+}
+
+/**
+ * Takes one page: its rows and its cursor in one transaction, so that a page is never half taken
+ * and never passed over. The last page of a full pull lets go of rows that have left the area,
+ * but for those with work of this phone on them.
+ */
+export async function takePage(db: TpkDatabase, page: PullResponse): Promise<void> {
+  const tables = [db.outbox, db.sent, db.parked, db.meta, ...db.allRows()];
+  await db.transaction('rw', tables, async () => {
+    const first = (await readMeta(db, 'cursor')) === undefined;
+    if (first || page.restart !== null) await beginFullPull(db, page);
+    const generation = (await readMeta(db, 'generation')) ?? 0;
+    await receiveRows(db, page.rows, generation);
+    await writeMeta(db, 'cursor', page.cursor);
+    await writeMeta(db, 'epoch', page.epoch);
+    await updateAccount(db, page.account);
+    if (!page.more && (await readMeta(db, 'pulling')) === true) {
+      await endFullPull(db, generation, page.serverTime);
+    }
+  });
+}
+
+async function beginFullPull(db: TpkDatabase, page: PullResponse): Promise<void> {
+  await writeMeta(db, 'generation', ((await readMeta(db, 'generation')) ?? 0) + 1);
+  await writeMeta(db, 'pulling', true);
+  if (page.restart === 'epoch') await sendAgain(db);
+}
+
+/**
+ * The server was restored from a backup and may have forgotten what it acknowledged: the
+ * delivered mutations go out again under their own ids, and those it remembers are duplicates.
+ */
+async function sendAgain(db: TpkDatabase): Promise<void> {
+  const sent = await db.sent.toArray();
+  const session = await readMeta(db, 'session');
+  const own = sent.filter(({ deviceId }) => deviceId === session?.deviceId);
+  const entries = own.map(
+    ({ status: _status, receipt: _receipt, sentAt: _sentAt, ...kept }): OutboxEntry => {
+      return { ...kept, state: 'waiting', code: null, field: null, attempts: 0 };
+    },
+  );
+  await db.outbox.bulkPut(entries);
+  await db.sent.bulkDelete(entries.map(({ id }) => id));
+  await refreshRows(db, entries);
+}
+
+async function endFullPull(db: TpkDatabase, generation: number, at: string): Promise<void> {
+  for (const table of db.allRows()) {
+    await table
+      .filter((row) => row.generation !== generation && row.pending === 0 && row.refused === 0)
+      .delete();
+  }
+  await removeMeta(db, 'pulling');
+  await writeMeta(db, 'pulledAt', at);
+}

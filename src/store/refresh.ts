@@ -1,0 +1,56 @@
+import type { RecordKind } from '../protocol/records.ts';
+import type { TpkDatabase } from './database.ts';
+import { readMeta } from './meta.ts';
+import { rebuild, serverRow } from './replay.ts';
+import type { OutboxEntry } from './types.ts';
+
+interface Target {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** The records that mutations change. */
+export function targetsOf(entries: readonly Pick<OutboxEntry, 'changes'>[]): Target[] {
+  const targets = new Map<string, Target>();
+  for (const { changes } of entries) {
+    for (const { kind, id } of changes) targets.set(id, { kind, id });
+  }
+  return [...targets.values()];
+}
+
+/** The outbox entries that touch each of the records, by record id, each list by `deviceSeq`. */
+export async function entriesOf(
+  db: TpkDatabase,
+  ids: readonly string[],
+): Promise<Map<string, OutboxEntry[]>> {
+  const found = await db.outbox.where('refs').anyOf(ids).distinct().sortBy('deviceSeq');
+  const byId = new Map<string, OutboxEntry[]>();
+  for (const entry of found) {
+    for (const id of new Set(entry.changes.map((change) => change.id))) {
+      byId.set(id, [...(byId.get(id) ?? []), entry]);
+    }
+  }
+  return byId;
+}
+
+/**
+ * Makes the records that these mutations touched anew from the server's rows and what the outbox
+ * still holds. To be called inside a transaction after the outbox has changed.
+ */
+export async function refreshRows(
+  db: TpkDatabase,
+  touched: readonly Pick<OutboxEntry, 'changes'>[],
+): Promise<void> {
+  const targets = targetsOf(touched);
+  const entries = await entriesOf(
+    db,
+    targets.map(({ id }) => id),
+  );
+  const name = (await readMeta(db, 'session'))?.account.name ?? '';
+  for (const { kind, id } of targets) {
+    const row = await db.rows(kind).get(id);
+    const next = rebuild(id, serverRow(row), entries.get(id) ?? [], name, row?.generation ?? 0);
+    if (next === undefined) await db.rows(kind).delete(id);
+    else await db.rows(kind).put(next);
+  }
+}

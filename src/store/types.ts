@@ -1,0 +1,91 @@
+import type { RefusalCode } from '../domain/result.ts';
+import type { Change } from '../protocol/mutations/definition.ts';
+import type { Mutation } from '../protocol/mutation.ts';
+import type { Receipt } from '../protocol/push.ts';
+import type { FieldsOf, RecordKind } from '../protocol/records.ts';
+import type { Row, RowOf } from '../protocol/row.ts';
+import type { Session } from '../protocol/session.ts';
+
+/** A record on the phone. `fields` is what the person sees: the server's, with their own work on top. */
+export interface LocalRow<K extends RecordKind = RecordKind> extends RowOf<K> {
+  /** The server's row while work of this phone lies on top of it; null where the server has none. */
+  base: RowOf<K> | null;
+  /** Mutations of this phone that wait to be sent. */
+  pending: number;
+  /** Mutations of this phone that the server refused and that a person has yet to decide on. */
+  refused: number;
+  /** The full pull that last saw it; rows that a later one did not see have left the area. */
+  generation: number;
+}
+
+/** Where a record stands: only on the phone, refused, or delivered in full. */
+export type Delivery = 'waiting' | 'refused' | 'delivered';
+
+/** The state that is shown on the record. */
+export function deliveryOf(row: { pending: number; refused: number }): Delivery {
+  if (row.refused > 0) return 'refused';
+  return row.pending > 0 ? 'waiting' : 'delivered';
+}
+
+/** A mutation that waits, or was refused, with what it did to this phone's records. */
+export interface OutboxEntry extends Mutation {
+  /** Its effect here, replayed on top of rows that are pulled. */
+  changes: Change[];
+  /** Ids of the records that it touches or depends on. */
+  refs: string[];
+  /** Ids of the records that it makes. */
+  creates: string[];
+  state: 'waiting' | 'refused';
+  code: RefusalCode | null;
+  field: string | null;
+  /** Times that it was handed to the network. */
+  attempts: number;
+  deviceId: string;
+  accountId: string;
+}
+
+/** A delivered mutation, kept for its receipt and in case the server is restored from a backup. */
+export interface SentEntry extends Mutation {
+  changes: Change[];
+  refs: string[];
+  creates: string[];
+  deviceId: string;
+  accountId: string;
+  status: 'applied' | 'merged' | 'conflict';
+  receipt: Receipt;
+  /** ISO instant of the acknowledgement, by the server's clock. */
+  sentAt: string;
+}
+
+export interface PhotoBytes {
+  sha256: string;
+  bytes: ArrayBuffer;
+  keptAt: string;
+}
+
+/** The bytes of a photo that have yet to reach the server. */
+export interface PhotoUpload {
+  sha256: string;
+  attachmentId: string;
+  meetingId: string | null;
+  state: 'waiting' | 'refused';
+  code: string | null;
+  attempts: number;
+}
+
+export interface Draft {
+  key: string;
+  value: unknown;
+  savedAt: string;
+}
+
+/** A row that this build does not understand; replayed after an update. */
+export type ParkedRow = Row;
+
+export interface StoredSession extends Session {
+  /** The server has ended the session; the queue is kept until the same person signs in again. */
+  signedOut: boolean;
+}
+
+/** Any field map, for code that does not care for the kind. */
+export type AnyFields = FieldsOf<RecordKind>;
