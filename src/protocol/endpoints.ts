@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import * as account from './account.ts';
 import * as device from './device.ts';
 import { Health, Regions } from './health.ts';
-import * as p from './primitives.ts';
+import type * as p from './primitives.ts';
 import { PullRequest, PullResponse } from './pull.ts';
 import { PushRequest, PushResponse } from './push.ts';
 import * as session from './session.ts';

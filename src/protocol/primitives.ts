@@ -21,7 +21,7 @@ export const text = (max: number) =>
   v.pipe(
     v.string(),
     v.maxLength(max, 'too_long'),
-    v.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'control_character'),
+    v.regex(/^(?:\P{Cc}|[\t\n\r])*$/u, 'control_character'),
   );
 
 export const ShortText = text(120);

@@ -7,8 +7,9 @@ import type { ArgsOf, MutationName, Prepared } from '../protocol/mutations/regis
 import type { TpkDatabase } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { newId } from './new-id.ts';
+import { targetsOf } from './refresh.ts';
 import { rebuild, serverRow } from './replay.ts';
-import type { LocalRow, OutboxEntry, PhotoUpload, StoredSession } from './types.ts';
+import type { OutboxEntry, PhotoUpload, StoredSession } from './types.ts';
 import { WorkingSet } from './working-set.ts';
 
 /** One intent with its args. */
@@ -74,14 +75,14 @@ async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutat
     // Through JSON, so that what is kept is what travels.
     const prepared = prepare(name, MUTATIONS[name].version, JSON.parse(JSON.stringify(args)));
     demand(prepared);
-    const entry = await plan(db, set, session, prepared.value as Prepared, deviceSeq + 1);
+    const entry = await plan(db, set, session, prepared.value, deviceSeq + 1);
     if (entry === null) continue;
     entries.push(entry);
     deviceSeq += 1;
   }
   await set.save();
   await db.outbox.bulkAdd(entries);
-  await db.uploads.bulkPut(entries.flatMap(uploadsOf));
+  await db.uploads.bulkPut(uploadsOf(set, entries));
   await writeMeta(db, 'deviceSeq', deviceSeq);
   if (entries.length > 0 && (await readMeta(db, 'firstSavedAt')) === undefined) {
     await writeMeta(db, 'firstSavedAt', new Date(db.now()).toISOString());
@@ -166,22 +167,16 @@ function putOnTop(
     base: serverRow(row),
     pending: (row?.pending ?? 0) + 1,
     refused: row?.refused ?? 0,
-  } as LocalRow);
+  });
 }
 
-function uploadsOf({ changes }: OutboxEntry): PhotoUpload[] {
-  return changes.flatMap((change) =>
-    change.op === 'create' && change.kind === 'attachment'
-      ? [
-          {
-            sha256: change.fields.sha256,
-            attachmentId: change.id,
-            meetingId: change.parentId,
-            state: 'waiting' as const,
-            code: null,
-            attempts: 0,
-          },
-        ]
-      : [],
-  );
+/** Photos whose bytes the server has yet to get, among the records that these entries changed. */
+function uploadsOf(set: WorkingSet, entries: readonly OutboxEntry[]): PhotoUpload[] {
+  return targetsOf(entries).flatMap(({ kind, id }) => {
+    const row = kind === 'attachment' ? set.get(kind, id) : undefined;
+    if (row === undefined || row.fields.removed || row.fields.storedAt !== null) return [];
+    const { sha256 } = row.fields;
+    const upload = { sha256, attachmentId: id, meetingId: row.parentId };
+    return [{ ...upload, state: 'waiting' as const, code: null, attempts: 0 }];
+  });
 }

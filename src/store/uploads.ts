@@ -3,17 +3,22 @@ import type { PhotoUpload } from './types.ts';
 
 /**
  * The photos whose turn it is: bytes follow the text, so only those whose record has reached the
- * server.
+ * server. One that was taken off the record, and whose taking off has arrived, is let go.
  */
 export async function nextUploads(db: TpkDatabase): Promise<PhotoUpload[]> {
-  return db.transaction('r', [db.uploads, db.rows('attachment')], async () => {
+  return db.transaction('rw', [db.uploads, db.rows('attachment')], async () => {
     const waiting = await db.uploads.where('state').equals('waiting').toArray();
-    const rows = await db
-      .rows('attachment')
-      .bulkGet(waiting.map(({ attachmentId }) => attachmentId));
-    return waiting.filter(
-      (_, index) => (rows[index]?.base ?? rows[index])?.rev !== 0 && rows[index] !== undefined,
-    );
+    const ids = waiting.map(({ attachmentId }) => attachmentId);
+    const rows = await db.rows('attachment').bulkGet(ids);
+    const gone = waiting.filter((_, index) => {
+      const row = rows[index];
+      return row === undefined || (row.fields.removed && row.pending === 0);
+    });
+    await db.uploads.bulkDelete(gone.map(({ sha256 }) => sha256));
+    return waiting.filter((_, index) => {
+      const row = rows[index];
+      return row !== undefined && !row.fields.removed && (row.base ?? row).rev > 0;
+    });
   });
 }
 

@@ -41,8 +41,8 @@ export function offence({ from, to, isPackage, isType }: Import): string | undef
     return `${room} may not use ${target}`;
   if (room !== 'ui') return undefined;
   if (target === 'protocol' && !isType) return 'ui takes only types from protocol';
-  if (target === 'sync' && !/^sync\/(status|api)\.ts$/.test(to))
-    return 'ui sees only sync/{status,api}';
+  if (target === 'sync' && !/^sync\/(status|api|errors)\.ts$/.test(to))
+    return 'ui sees only sync/{status,api,errors}';
   return undefined;
 }
 
@@ -70,5 +70,7 @@ function isPackageAllowed(room: Room, from: string, name: string): boolean {
   if (name.startsWith('dexie')) return room === 'store';
   if (name.startsWith('kysely')) return /^server\/(storage|mutations)\//.test(from);
   if (SERVER_PACKAGES.test(name)) return room === 'server';
+  // Signals carry the engine's status to the screens; they draw nothing.
+  if (name === '@preact/signals' && room === 'sync') return true;
   return !VIEW_PACKAGES.test(name) || room === 'ui' || room === 'documents';
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Result } from '../../domain/result.ts';
 import type { Holder } from '../../domain/role.ts';
 import type { FieldsOf, RecordKind } from '../records.ts';

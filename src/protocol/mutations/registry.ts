@@ -28,7 +28,7 @@ export type ArgsOf<N extends MutationName> = v.InferOutput<(typeof MUTATIONS)[N]
 
 /** A definition with args that belong to it. */
 export interface Prepared {
-  readonly definition: MutationDefinition<unknown>;
+  readonly definition: MutationDefinition;
   readonly args: unknown;
 }
 
@@ -39,7 +39,7 @@ export interface Prepared {
  */
 export function prepare(name: string, version: number, args: unknown): Result<Prepared> {
   if (!Object.hasOwn(MUTATIONS, name)) return refuse('unknown_mutation');
-  const definition = MUTATIONS[name as MutationName] as MutationDefinition<unknown>;
+  const definition = MUTATIONS[name as MutationName] as MutationDefinition;
   let current = args;
   for (let step = version; step < definition.version; step += 1) {
     const upgrade = definition.upgrade?.[step];

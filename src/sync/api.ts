@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import { ENDPOINTS, attachmentPath } from '../protocol/endpoints.ts';
+import type { Endpoint, EndpointName } from '../protocol/endpoints.ts';
+import { ErrorBody } from '../protocol/error.ts';
+import { ApiError, NetworkError } from './errors.ts';
+import { gzipped } from './gzip.ts';
+
+type Defined = typeof ENDPOINTS;
+type RequestOf<N extends EndpointName> = Defined[N] extends { request: infer S }
+  ? S extends v.GenericSchema
+    ? v.InferInput<S>
+    : undefined
+  : undefined;
+type ResponseOf<N extends EndpointName> = Defined[N] extends { response: infer S }
+  ? S extends v.GenericSchema
+    ? v.InferOutput<S>
+    : undefined
+  : undefined;
+
+export interface CallOptions<N extends EndpointName> {
+  readonly body?: RequestOf<N>;
+  /** Values for the `{name}` parts of the path: ids only, never anything personal. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+}
+
+export interface Api {
+  /** Calls an endpoint. @throws ApiError, NetworkError */
+  call<N extends EndpointName>(name: N, options?: CallOptions<N>): Promise<ResponseOf<N>>;
+  /** Stores a photo's bytes under their hash; harmless when repeated. @throws ApiError, NetworkError */
+  putPhoto(sha256: string, bytes: ArrayBuffer): Promise<void>;
+  /** A photo's bytes. @throws ApiError, NetworkError */
+  getPhoto(sha256: string): Promise<ArrayBuffer>;
+}
+
+export interface ApiConfig {
+  /** Where the endpoint is; empty for the page's own origin. */
+  readonly origin?: string;
+  /** The session's token, where there is one. */
+  readonly token: () => Promise<string | null>;
+}
+
+const TIMEOUT_MS = 30_000;
+const PHOTO_TIMEOUT_MS = 120_000;
+
+/** The one road to the network. */
+export function createApi({ origin = '', token }: ApiConfig): Api {
+  async function send(path: string, init: RequestInit, session: boolean, timeoutMs: number) {
+    const headers = new Headers(init.headers);
+    const bearer = session ? await token() : null;
+    if (bearer !== null) headers.set('authorization', `Bearer ${bearer}`);
+    try {
+      const signal = AbortSignal.timeout(timeoutMs);
+      const options: RequestInit = {
+        ...init,
+        headers,
+        signal,
+        cache: 'no-store',
+        credentials: 'omit',
+      };
+      // The body is read under the same time limit: a line can stall in its middle.
+      const response = await fetch(`${origin}${path}`, options);
+      return { response, body: await response.arrayBuffer() };
+    } catch (error) {
+      const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+      throw new NetworkError(timedOut ? 'timeout' : 'unreachable', { cause: error });
+    }
+  }
+
+  return {
+    async call(name, options = {}) {
+      const endpoint: Endpoint = ENDPOINTS[name];
+      const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, part: string) =>
+        encodeURIComponent(options.params?.[part] ?? ''),
+      );
+      const init: RequestInit = { method: endpoint.method };
+      if (endpoint.request !== undefined) {
+        const { body, encoding } = await gzipped(JSON.stringify(options.body ?? {}));
+        init.body = body;
+        init.headers = { 'content-type': 'application/json', ...encoding };
+      }
+      const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+      const { response, body } = await send(path, init, endpoint.session, timeoutMs);
+      const json = parseJson(body);
+      if (!response.ok) throw refusal(response, json);
+      return parseAnswer(endpoint, json) as never;
+    },
+
+    async putPhoto(sha256, bytes) {
+      const init: RequestInit = {
+        method: 'PUT',
+        body: bytes,
+        headers: { 'content-type': 'application/octet-stream' },
+      };
+      const { response, body } = await send(attachmentPath(sha256), init, true, PHOTO_TIMEOUT_MS);
+      if (!response.ok) throw refusal(response, parseJson(body));
+      if (parseJson(body) === undefined) throw new NetworkError('foreign_answer');
+    },
+
+    async getPhoto(sha256) {
+      const path = attachmentPath(sha256);
+      const { response, body } = await send(path, { method: 'GET' }, true, PHOTO_TIMEOUT_MS);
+      if (!response.ok) throw refusal(response, parseJson(body));
+      const type = response.headers.get('content-type') ?? '';
+      if (!type.startsWith('image/')) throw new NetworkError('foreign_answer');
+      return body;
+    },
+  };
+}
+
+function parseJson(body: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page of a captive portal answers 200 too; only what fits the schema is the endpoint's. */
+function parseAnswer(endpoint: Endpoint, json: unknown): unknown {
+  if (endpoint.response === undefined) return undefined;
+  const parsed = v.safeParse(endpoint.response, json);
+  if (!parsed.success) throw new NetworkError('foreign_answer');
+  return parsed.output;
+}
+
+function refusal(response: Response, json: unknown): ApiError | NetworkError {
+  const parsed = v.safeParse(ErrorBody, json);
+  if (!parsed.success) {
+    return new NetworkError(response.status >= 500 ? 'server_down' : 'foreign_answer');
+  }
+  const { code, field, retryAfter } = parsed.output.error;
+  return new ApiError(code, response.status, field ?? null, retryAfter ?? null);
+}

@@ -1,0 +1,197 @@
+import { signal } from '@preact/signals';
+import type { TpkDatabase } from '../store/database.ts';
+import { live } from '../store/live.ts';
+import { readMeta, writeMeta } from '../store/meta.ts';
+import { queueCount } from '../store/queries/outbox.ts';
+import { replayParked } from '../store/receive.ts';
+import { markSignedOut, readSession } from '../store/session.ts';
+import type { Api } from './api.ts';
+import { backoffMs } from './backoff.ts';
+import { ApiError, NetworkError } from './errors.ts';
+import { exchange } from './exchange.ts';
+import type { SyncHandle, SyncStatus } from './status.ts';
+
+/** How often a visible page looks for news when nothing else makes it. */
+const POLL_MS = 30_000;
+
+export interface EngineOptions {
+  readonly db: TpkDatabase;
+  readonly api: Api;
+  /** Asks the browser to deliver later, also when the app is closed; where it can. */
+  readonly registerBackgroundSync?: () => Promise<void>;
+  readonly pollMs?: number;
+}
+
+const QUIET: SyncStatus = {
+  phase: 'idle',
+  online: true,
+  lastExchangeAt: null,
+  lastError: null,
+  nextTryAt: null,
+  firstPull: false,
+  received: 0,
+};
+
+/**
+ * Decides when to exchange; `exchange` does it. States:
+ *
+ *     idle ──request──▶ sending ──▶ receiving ──▶ idle
+ *                          │  ▲         │
+ *                     failure │ timer, online, visible, request
+ *                          ▼  │         ▼
+ *                         waiting ◀── failure          401 ──▶ signedOut ──new session──▶ idle
+ *
+ * Triggers: something in the outbox, `online`, becoming visible, a timer, a person. The queue
+ * itself is the only record of what is pending, so a lost trigger costs time and nothing else.
+ */
+export function startSync(options: EngineOptions): SyncHandle {
+  const { db, api } = options;
+  const status = signal<SyncStatus>({ ...QUIET, online: navigator.onLine });
+  const ended = new AbortController();
+  let running = false;
+  let again = false;
+  let failures = 0;
+  let queued = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (change: Partial<SyncStatus>) => {
+    status.value = { ...status.value, ...change };
+  };
+
+  function schedule(ms: number, visible: boolean): void {
+    clearTimeout(timer);
+    if (ended.signal.aborted) return;
+    if (visible) show({ nextTryAt: Date.now() + ms });
+    timer = setTimeout(request, ms);
+  }
+
+  function request(): void {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    again = false;
+    clearTimeout(timer);
+    run()
+      .catch((error: unknown) => {
+        // Not the network: the database was closed under us, or the disk is full.
+        show({ phase: 'waiting', lastError: error instanceof Error ? error.name : 'unknown' });
+        schedule(backoffMs((failures += 1), Math.random()), true);
+      })
+      .finally(() => {
+        running = false;
+        if (again && !ended.signal.aborted) request();
+      });
+  }
+
+  async function run(): Promise<void> {
+    const session = await readSession(db);
+    if (session === undefined || session.signedOut) {
+      show({ phase: session === undefined ? 'idle' : 'signedOut', nextTryAt: null });
+      return;
+    }
+    show({ nextTryAt: null, firstPull: (await readMeta(db, 'pulledAt')) === undefined });
+    try {
+      await exchange(db, api, {
+        onPhase: (phase) => show({ phase }),
+        onPage: (records) => show({ received: status.value.received + records }),
+      });
+      await succeeded();
+    } catch (error) {
+      if (!(error instanceof ApiError) && !(error instanceof NetworkError)) throw error;
+      await failed(error);
+    }
+  }
+
+  async function succeeded(): Promise<void> {
+    failures = 0;
+    const lastExchangeAt = (await readMeta(db, 'lastExchangeAt')) ?? null;
+    await writeMeta(db, 'lastError', '');
+    show({
+      phase: 'idle',
+      online: true,
+      lastExchangeAt,
+      lastError: null,
+      firstPull: false,
+      received: 0,
+    });
+    schedule(options.pollMs ?? POLL_MS, false);
+  }
+
+  async function failed(error: ApiError | NetworkError): Promise<void> {
+    const reason = error instanceof ApiError ? error.code : error.reason;
+    await writeMeta(db, 'lastError', reason);
+    if (error instanceof ApiError && error.code === 'unauthorised') {
+      await markSignedOut(db);
+      show({ phase: 'signedOut', lastError: reason, nextTryAt: null });
+      return;
+    }
+    failures += 1;
+    const asked =
+      error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 0;
+    show({ phase: 'waiting', lastError: reason });
+    schedule(Math.max(asked, backoffMs(failures, Math.random())), true);
+    if ((await queueCount(db)) > 0) await options.registerBackgroundSync?.();
+  }
+
+  /** Something gives hope that the network is back: no reason to sit out the wait. */
+  function hopeful(): void {
+    show({ online: navigator.onLine });
+    if (!navigator.onLine) return;
+    failures = 0;
+    request();
+  }
+
+  const { signal: stopSignal } = ended;
+  addEventListener('online', hopeful, { signal: stopSignal });
+  addEventListener('offline', () => show({ online: false }), { signal: stopSignal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') hopeful();
+    },
+    { signal: stopSignal },
+  );
+
+  const unsubscribe = [
+    // A new entry calls for an exchange; while a wait is on, the wait decides.
+    live(() => queueCount(db)).subscribe((count) => {
+      const more = count > queued;
+      queued = count;
+      if (more && status.value.phase !== 'waiting') request();
+    }, reportClosed),
+    live(async () => {
+      const session = await readSession(db);
+      return session === undefined || session.signedOut ? null : session.deviceId;
+    }).subscribe((device) => {
+      if (device !== null) hopeful();
+    }, reportClosed),
+  ];
+
+  function reportClosed(error: unknown): void {
+    show({ lastError: error instanceof Error ? error.name : 'unknown' });
+  }
+
+  void begin();
+  async function begin(): Promise<void> {
+    const lastExchangeAt = (await readMeta(db, 'lastExchangeAt')) ?? null;
+    const lastError = (await readMeta(db, 'lastError')) ?? null;
+    show({ lastExchangeAt, lastError: lastError === '' ? null : lastError });
+    await replayParked(db);
+    request();
+  }
+
+  return {
+    status,
+    request() {
+      failures = 0;
+      request();
+    },
+    stop() {
+      ended.abort();
+      clearTimeout(timer);
+      for (const end of unsubscribe) end();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../protocol/error.ts';
+
+/** The endpoint said no, in its own words. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly field: string | null;
+  /** Seconds to wait, where the endpoint said so. */
+  readonly retryAfter: number | null;
+
+  constructor(code: ErrorCode, status: number, field: string | null, retryAfter: number | null) {
+    super(`the endpoint answered ${status} ${code}`);
+    this.code = code;
+    this.status = status;
+    this.field = field;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/**
+ * No answer of the endpoint came back: no network, a time-out, or something else answered in its
+ * place (a captive portal's page, a proxy's error). Nothing is known of what it did.
+ */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  readonly reason: 'unreachable' | 'timeout' | 'foreign_answer' | 'server_down';
+
+  constructor(reason: NetworkError['reason'], options?: ErrorOptions) {
+    super(`no answer of the endpoint: ${reason}`, options);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,48 @@
+import type { TpkDatabase } from '../store/database.ts';
+import { queueCount } from '../store/queries/outbox.ts';
+import type { Api } from './api.ts';
+import { uploadPhotos } from './photos.ts';
+import { pullAll } from './pull.ts';
+import { pushAll } from './push.ts';
+import type { SyncPhase } from './status.ts';
+
+/** One sender at a time over all tabs and the service worker. */
+const LOCK = 'tpk-lapangan-sync';
+
+export interface ExchangeOptions {
+  /** Without pulling: for the service worker, which only delivers. */
+  readonly pushOnly?: boolean;
+  readonly onPhase?: (phase: SyncPhase) => void;
+  readonly onPage?: (records: number) => void;
+}
+
+/**
+ * One whole exchange: text out, photos out, changes in; and once more where work was added
+ * meanwhile. Inside the lock from the first request to the last, though nothing would be lost
+ * without it: mutation ids make every request harmless when repeated.
+ * @throws ApiError, NetworkError
+ */
+export async function exchange(
+  db: TpkDatabase,
+  api: Api,
+  options: ExchangeOptions = {},
+): Promise<void> {
+  await underLock(async () => {
+    for (;;) {
+      options.onPhase?.('sending');
+      await pushAll(db, api);
+      await uploadPhotos(db, api);
+      const before = await queueCount(db);
+      if (options.pushOnly === true) return;
+      options.onPhase?.('receiving');
+      await pullAll(db, api, options.onPage);
+      // A restored server makes delivered work go out again, and people go on typing.
+      if ((await queueCount(db)) <= before) return;
+    }
+  });
+}
+
+async function underLock(work: () => Promise<void>): Promise<void> {
+  if (typeof navigator === 'undefined' || navigator.locks === undefined) return work();
+  await navigator.locks.request(LOCK, work);
+}
