@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Role } from '../../domain/role.ts';
 
 /**
@@ -40,8 +41,9 @@ interface RecordTable {
   /** JSON of a `Stamp`. */
   updated: string;
   received_at: string;
-  /** Copies out of `fields`, for totals: not personal. */
+  /** Copies out of `fields`, for totals and look-ups: not personal. See `recordColumns`. */
   state: string | null;
+  variant: string | null;
   date: string | null;
   about_region: string | null;
 }
@@ -90,7 +92,9 @@ interface DeviceTable {
   created_at: string;
   last_seen_at: string | null;
   revoked_at: string | null;
-  missing: number;
+  /** Numbers of its mutations that have arrived, as ranges, e.g. `1-120,122`. */
+  seen: Generated<string>;
+  missing: Generated<number>;
   clock_stray: number | null;
 }
 

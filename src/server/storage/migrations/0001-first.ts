@@ -3,7 +3,10 @@ import type { Kysely } from 'kysely';
 
 /** Not typed by today's schema on purpose: a migration describes its own day. */
 export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): Promise<void> {
-  const bytes = engine === 'postgresql' ? sql`bytea` : sql`blob`;
+  const isPostgres = engine === 'postgresql';
+  const bytes = isPostgres ? sql`bytea` : sql`blob`;
+  // Codes are compared by their characters, whatever language the database was made in.
+  const code = isPostgres ? sql`text collate "C"` : sql`text`;
   const schema = db.schema;
   await schema
     .createTable('regency')
@@ -16,7 +19,7 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): 
     .addColumn('regency', 'text', (column) => column.notNull())
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('region_code', 'text', (column) => column.notNull())
+    .addColumn('region_code', code, (column) => column.notNull())
     .addColumn('parent_id', 'text')
     .addColumn('rev', 'bigint', (column) => column.notNull())
     .addColumn('fields', 'text', (column) => column.notNull())
@@ -24,8 +27,9 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): 
     .addColumn('updated', 'text', (column) => column.notNull())
     .addColumn('received_at', 'text', (column) => column.notNull())
     .addColumn('state', 'text')
+    .addColumn('variant', 'text')
     .addColumn('date', 'text')
-    .addColumn('about_region', 'text')
+    .addColumn('about_region', code)
     .addPrimaryKeyConstraint('record_pk', ['regency', 'id'])
     .execute();
   await schema
@@ -43,6 +47,12 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): 
     .createIndex('record_region')
     .on('record')
     .columns(['regency', 'kind', 'region_code'])
+    .execute();
+  await schema
+    .createIndex('record_photo')
+    .on('record')
+    .columns(['regency', 'variant'])
+    .where(sql.ref('kind'), '=', sql.lit('attachment'))
     .execute();
   await schema
     .createTable('applied_mutation')
@@ -95,6 +105,7 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): 
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('last_seen_at', 'text')
     .addColumn('revoked_at', 'text')
+    .addColumn('seen', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('missing', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('clock_stray', 'bigint')
     .execute();

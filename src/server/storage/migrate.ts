@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
+import type { Engine, Storage } from './database.ts';
+import { asStorageError, StorageSetupError } from './errors.ts';
+import * as first from './migrations/0001-first.ts';
+
+interface EngineMigration {
+  up(db: Kysely<unknown>, engine: Engine): Promise<void>;
+}
+
+/** In order; a new one is added at the end and an old one never changes. */
+const MIGRATIONS: Readonly<Record<string, EngineMigration>> = { '0001-first': first };
+
+/**
+ * Brings the tables up to date and makes sure that the regency has its row. Several processes may
+ * start at once: one migrates, the others wait.
+ * @throws StorageSetupError where the database was written by a newer build
+ */
+export async function migrate(storage: Storage): Promise<void> {
+  const { db, engine, regency } = storage;
+  const migrations = Object.entries(MIGRATIONS).map(([name, migration]): [string, Migration] => [
+    name,
+    { up: (trx: Kysely<unknown>) => migration.up(trx, engine) },
+  ]);
+  const provider = { getMigrations: async () => Object.fromEntries(migrations) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw await explain(storage, error);
+  await db
+    .insertInto('regency')
+    .values({ code: regency, seq: 0, epoch: randomUUID() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function explain({ db }: Storage, error: unknown): Promise<unknown> {
+  const executed = await sql<{ name: string }>`select name from kysely_migration`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
+  const isNewer = executed.rows.some(({ name }) => !Object.hasOwn(MIGRATIONS, name));
+  if (!isNewer) return asStorageError(error);
+  const message = 'The database was written by a newer version of this app: update the app first.';
+  return new StorageSetupError('newer', message, error);
+}
