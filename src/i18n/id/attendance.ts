@@ -58,7 +58,7 @@ export const attendance = {
   emptyText: (count: number) => `Isi menurut kebiasaan: ${count} undangan sekaligus.`,
   fillList: 'Isi daftar undangan',
   filledList: (count: number) => `${count} undangan ditambahkan.`,
-  emptyReader: 'Daftar ini diisi oleh kecamatan atau pendamping.',
+  emptyReader: 'Daftar ini diisi oleh TPK Kecamatan atau fasilitator desa.',
 
   markPresent: (who: string) => `Tandai hadir: ${who}`,
   nowPresent: (who: string) => `${who} hadir.`,
@@ -124,9 +124,9 @@ export const attendance = {
   },
 
   closedTitle: 'Rapat sudah ditutup',
-  closedText: 'Daftar ini tidak bisa diubah kecuali rapat dibuka kembali.',
+  closedText: 'Daftar ini tidak bisa diubah kecuali rapat dibuka lagi.',
   cancelledTitle: 'Rapat dibatalkan',
-  cancelledText: 'Pulihkan rapat untuk mengisi daftar hadir.',
+  cancelledText: 'Aktifkan lagi rapat untuk mengisi daftar hadir.',
   toMeeting: 'Buka rapat',
-  readOnly: 'Anda dapat melihat daftar ini. Yang mencatat: kecamatan dan pendamping.',
+  readOnly: 'Anda dapat melihat daftar ini. Yang mencatat: TPK Kecamatan dan fasilitator desa.',
 };

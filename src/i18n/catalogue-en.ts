@@ -1,0 +1,33 @@
+import { accounts } from './en/accounts.ts';
+import { attendance } from './en/attendance.ts';
+import { common } from './en/common.ts';
+import { conflicts } from './en/conflicts.ts';
+import { dashboard } from './en/dashboard.ts';
+import { devices } from './en/devices.ts';
+import { join } from './en/join.ts';
+import { meetings } from './en/meetings.ts';
+import { more } from './en/more.ts';
+import { photos } from './en/photos.ts';
+import { print } from './en/print.ts';
+import { refusals } from './en/refusals.ts';
+import { shell } from './en/shell.ts';
+import { sync } from './en/sync.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** Every text of the interface in English. Loaded only where a person has chosen it. */
+export const english: Catalogue = {
+  accounts,
+  attendance,
+  common,
+  conflicts,
+  dashboard,
+  devices,
+  join,
+  meetings,
+  more,
+  photos,
+  print,
+  refusals,
+  shell,
+  sync,
+};

@@ -1,0 +1,34 @@
+import { accounts } from './id/accounts.ts';
+import { attendance } from './id/attendance.ts';
+import { common } from './id/common.ts';
+import { conflicts } from './id/conflicts.ts';
+import { dashboard } from './id/dashboard.ts';
+import { devices } from './id/devices.ts';
+import { join } from './id/join.ts';
+import { meetings } from './id/meetings.ts';
+import { more } from './id/more.ts';
+import { photos } from './id/photos.ts';
+import { print } from './id/print.ts';
+import { refusals } from './id/refusals.ts';
+import { shell } from './id/shell.ts';
+import { sync } from './id/sync.ts';
+
+/** Every text of the interface in Indonesian, by area. The other languages follow its shape. */
+export const indonesian = {
+  accounts,
+  attendance,
+  common,
+  conflicts,
+  dashboard,
+  devices,
+  join,
+  meetings,
+  more,
+  photos,
+  print,
+  refusals,
+  shell,
+  sync,
+};
+
+export type Catalogue = typeof indonesian;

@@ -1,0 +1,5 @@
+import type { AccountsTexts } from '../id/accounts.ts';
+
+export const accounts: AccountsTexts = {
+  title: 'Accounts',
+};

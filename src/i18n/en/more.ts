@@ -1,0 +1,5 @@
+import type { MoreTexts } from '../id/more.ts';
+
+export const more: MoreTexts = {
+  title: 'More',
+};

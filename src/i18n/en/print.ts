@@ -1,0 +1,5 @@
+import type { PrintTexts } from '../id/print.ts';
+
+export const print: PrintTexts = {
+  title: 'Attendance list',
+};

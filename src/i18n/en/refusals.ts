@@ -1,0 +1,46 @@
+import type { RefusalTexts } from '../id/refusals.ts';
+
+export const refusals: RefusalTexts = {
+  act: {
+    not_available:
+      'This does not exist, or lies outside your area. Ask the regency team if you think that is wrong.',
+    invalid: 'Something that was filled in does not fit. Please check it.',
+    unknown_mutation: 'This app does not know that kind of record yet. Update the app.',
+    app_too_old:
+      'The app on this phone and the server differ in version. Update the app and send again.',
+    too_large: 'This is too long to be sent. Shorten it, then save again.',
+    id_reused:
+      'The number of this record belongs to another record. Export it and call the regency team.',
+    meeting_closed: 'The meeting is closed. Reopen it to change what it holds.',
+    meeting_not_closed: 'This meeting is not closed.',
+    meeting_cancelled: 'The meeting is called off. Restore it to change what it holds.',
+    meeting_not_cancelled: 'This meeting is not called off.',
+    meeting_empty: 'The attendance list is still empty. Fill it in first.',
+    reason_missing: 'Write the reason.',
+    region_unfit: 'This kind of meeting is not held for that area. Choose another area.',
+    village_outside_meeting:
+      'That village is outside the area of the meeting. Choose one inside it.',
+    person_unnamed: "Write the person's name.",
+    representative_missing: 'Write who represents them.',
+    photo_limit: 'A meeting has at most three photos. Remove one to add another.',
+    conflict_decided: 'Somebody else has already decided this.',
+  },
+  request: {
+    unauthorised: 'Please sign in again. What waits on this phone is kept.',
+    not_available: 'Not found, or outside your area.',
+    invalid: 'Something that was filled in does not fit. Please check it.',
+    too_large: 'That was too much at once. Try again in a moment.',
+    rate_limited: 'Too many tries. Wait a little, then try again.',
+    protocol_unsupported: 'The app on this phone is too old. Update it, then try again.',
+    activation_invalid:
+      'This code does not work: it was used, has expired, or was mistyped. Ask the regency team for a new one.',
+    login_invalid: 'The username or the password is wrong.',
+    username_taken: 'That username is taken. Choose another.',
+    storage_full:
+      'The server is out of space. Your data stays on the phone. Tell the regency team.',
+    server: 'The server has a problem. Your data stays on the phone. Try again later.',
+  },
+  network: 'There is no network. Connect to the internet, then try again.',
+  waitSeconds: (seconds) => `Try again in ${seconds} seconds.`,
+  waitMinutes: (minutes) => `Try again in ${minutes} minutes.`,
+};

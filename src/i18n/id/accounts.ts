@@ -1,0 +1,5 @@
+export const accounts = {
+  title: 'Akun',
+};
+
+export type AccountsTexts = typeof accounts;

@@ -1,0 +1,5 @@
+export const dashboard = {
+  title: 'Dasbor',
+};
+
+export type DashboardTexts = typeof dashboard;

@@ -1,0 +1,5 @@
+export const devices = {
+  title: 'Perangkat',
+};
+
+export type DevicesTexts = typeof devices;

@@ -1,0 +1,5 @@
+export const join = {
+  title: 'Mulai memakai',
+};
+
+export type JoinTexts = typeof join;

@@ -1,0 +1,5 @@
+export const more = {
+  title: 'Lainnya',
+};
+
+export type MoreTexts = typeof more;

@@ -1,0 +1,5 @@
+export const print = {
+  title: 'Daftar hadir',
+};
+
+export type PrintTexts = typeof print;

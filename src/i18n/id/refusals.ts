@@ -1,0 +1,47 @@
+/** Why the rules, or the server, said no, and what to do about it. */
+export const refusals = {
+  /** Refusals of one recorded act. */
+  act: {
+    not_available:
+      'Data ini tidak ada, atau di luar wilayah tugas Anda. Tanyakan kepada TPK Kabupaten bila menurut Anda keliru.',
+    invalid: 'Ada isian yang tidak sesuai. Periksa lagi isiannya.',
+    unknown_mutation: 'Aplikasi ini belum mengenal jenis catatan itu. Perbarui aplikasi.',
+    app_too_old:
+      'Aplikasi di HP ini dan di server berbeda versi. Perbarui aplikasi, lalu kirim lagi.',
+    too_large: 'Isinya terlalu panjang untuk dikirim. Ringkas isiannya, lalu simpan lagi.',
+    id_reused:
+      'Nomor catatan ini sudah dipakai catatan lain. Ekspor isinya, lalu hubungi TPK Kabupaten.',
+    meeting_closed: 'Rapat sudah ditutup. Buka lagi rapatnya untuk mengubah isinya.',
+    meeting_not_closed: 'Rapat ini tidak sedang ditutup.',
+    meeting_cancelled: 'Rapat sudah dibatalkan. Aktifkan lagi rapatnya untuk mengubah isinya.',
+    meeting_not_cancelled: 'Rapat ini tidak sedang dibatalkan.',
+    meeting_empty: 'Daftar hadir masih kosong. Isi dulu daftar hadirnya.',
+    reason_missing: 'Tuliskan alasannya.',
+    region_unfit: 'Jenis rapat ini tidak diadakan untuk wilayah itu. Pilih wilayah yang lain.',
+    village_outside_meeting: 'Desa itu di luar wilayah rapat. Pilih desa di wilayah rapat ini.',
+    person_unnamed: 'Tuliskan nama orangnya.',
+    representative_missing: 'Tuliskan nama yang mewakili.',
+    photo_limit: 'Satu rapat paling banyak tiga foto. Hapus satu foto untuk menambah yang baru.',
+    conflict_decided: 'Bentrokan ini sudah diputuskan oleh orang lain.',
+  },
+  /** Refusals of a request to the server. */
+  request: {
+    unauthorised: 'Anda perlu masuk lagi. Data yang menunggu di HP tetap tersimpan.',
+    not_available: 'Tidak ditemukan, atau di luar wilayah tugas Anda.',
+    invalid: 'Ada isian yang tidak sesuai. Periksa lagi isiannya.',
+    too_large: 'Kirimannya terlalu besar. Coba lagi sebentar lagi.',
+    rate_limited: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    protocol_unsupported: 'Aplikasi di HP ini terlalu lama. Perbarui aplikasi, lalu coba lagi.',
+    activation_invalid:
+      'Kode ini tidak berlaku: sudah dipakai, sudah lewat waktunya, atau salah ketik. Minta kode baru kepada TPK Kabupaten.',
+    login_invalid: 'Nama pengguna atau kata sandi salah.',
+    username_taken: 'Nama pengguna itu sudah dipakai. Pilih yang lain.',
+    storage_full: 'Ruang simpan server penuh. Data Anda tetap di HP. Beri tahu TPK Kabupaten.',
+    server: 'Server sedang bermasalah. Data Anda tetap di HP. Coba lagi nanti.',
+  },
+  network: 'Tidak ada jaringan. Sambungkan internet, lalu coba lagi.',
+  waitSeconds: (seconds: number) => `Coba lagi dalam ${seconds} detik.`,
+  waitMinutes: (minutes: number) => `Coba lagi dalam ${minutes} menit.`,
+};
+
+export type RefusalTexts = typeof refusals;

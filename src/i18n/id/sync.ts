@@ -1,0 +1,5 @@
+export const sync = {
+  title: 'Sinkron',
+};
+
+export type SyncTexts = typeof sync;

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { ArrowLeft } from 'lucide-preact';
+import { useText } from '../hooks/use-text.ts';
+
+interface PageProps {
+  readonly title: string;
+  /** A line under the title. */
+  readonly subtitle?: ComponentChildren;
+  /** Where the arrow leads. */
+  readonly back?: string;
+  /** Beside the title. */
+  readonly actions?: ComponentChildren;
+  /** The page's one primary action: stays in reach of the thumb, above the bottom bar. */
+  readonly footer?: ComponentChildren;
+  /** For tables on a laptop. */
+  readonly wide?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** The frame of every screen: title, way back, content, primary action. */
+export function Page({
+  title,
+  subtitle,
+  back,
+  actions,
+  footer,
+  wide = false,
+  children,
+}: PageProps) {
+  const t = useText();
+  useEffect(() => {
+    document.title = `${title} · ${t.common.appName}`;
+  }, [title, t]);
+  return (
+    <div class={`page ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
+      <header class="mb-4 flex items-start gap-1">
+        {back === undefined ? null : (
+          <a href={back} class="icon-target -ms-3" aria-label={t.common.back}>
+            <ArrowLeft aria-hidden="true" />
+          </a>
+        )}
+        <div class="min-w-0 grow py-2">
+          <h1 tabIndex={-1} class="text-2xl/8 font-bold tracking-tight text-balance outline-none">
+            {title}
+          </h1>
+          {subtitle === undefined ? null : <p class="text-muted mt-0.5">{subtitle}</p>}
+        </div>
+        {actions === undefined ? null : <div class="no-print flex shrink-0 gap-1">{actions}</div>}
+      </header>
+      {children}
+      {footer === undefined ? null : <div class="page-footer no-print">{footer}</div>}
+    </div>
+  );
+}

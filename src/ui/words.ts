@@ -1,0 +1,75 @@
+import type { RegencyRegions } from '../domain/region.ts';
+import { kecamatanOf, regionLevel } from '../domain/region.ts';
+import type { RefusalCode } from '../domain/result.ts';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import type { ErrorCode } from '../protocol/error.ts';
+
+/** Why a rule said no, in words. The field is already where the words stand. */
+export function refusalText(t: Catalogue, code: RefusalCode): string {
+  return t.refusals.act[code];
+}
+
+/** What went wrong with a request or a write, in words that say what to do. */
+export function errorText(t: Catalogue, error: unknown): string {
+  if (isNetworkError(error)) return t.refusals.network;
+  if (isApiError(error)) {
+    const text = t.refusals.request[error.code];
+    return error.retryAfter === null ? text : `${text} ${waitText(t, error.retryAfter)}`;
+  }
+  return isStorageFull(error) ? t.common.storageFull : t.common.unexpected;
+}
+
+interface ApiFailure extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | null;
+  readonly retryAfter: number | null;
+}
+
+// told by name: the classes belong to src/sync, of which the screens see only status and api
+/** Whether the endpoint itself said no. */
+export function isApiError(error: unknown): error is ApiFailure {
+  return error instanceof Error && error.name === 'ApiError';
+}
+
+/** Whether no answer came back. */
+export function isNetworkError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NetworkError';
+}
+
+/** How long to wait, from whole seconds. */
+export function waitText(t: Catalogue, seconds: number): string {
+  return seconds < 90
+    ? t.refusals.waitSeconds(Math.max(1, Math.ceil(seconds)))
+    : t.refusals.waitMinutes(Math.ceil(seconds / 60));
+}
+
+/** Whether the phone had no room left for a write; Dexie wraps the browser's own error. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error) && !(error instanceof DOMException)) return false;
+  if (error.name === 'QuotaExceededError') return true;
+  return 'inner' in error && error.inner !== error && isStorageFull(error.inner);
+}
+
+/**
+ * A region by its name with what it is: "Desa Sumberejo", "Kecamatan Jepon",
+ * "Kabupaten Blora".
+ * The code itself where it is not among the regions.
+ */
+export function regionName(regions: RegencyRegions | null, code: string): string {
+  if (regions === null) return code;
+  if (code === regions.code) return regions.name;
+  const kecamatan = regions.kecamatan.find((each) => each.code === kecamatanOf(code));
+  if (kecamatan === undefined) return code;
+  if (regionLevel(code) === 'kecamatan') return `Kecamatan ${kecamatan.name}`;
+  const village = kecamatan.villages.find((each) => each.code === code);
+  if (village === undefined) return code;
+  return `${village.kind === 'desa' ? 'Desa' : 'Kelurahan'} ${village.name}`;
+}
+
+/** The same with its kecamatan, because village names repeat: "Desa Sumberejo, Kec. Japah". */
+export function regionFullName(regions: RegencyRegions | null, code: string): string {
+  const name = regionName(regions, code);
+  if (regions === null || regionLevel(code) !== 'village') return name;
+  const kecamatan = regions.kecamatan.find((each) => each.code === kecamatanOf(code));
+  return kecamatan === undefined ? name : `${name}, Kec. ${kecamatan.name}`;
+}
