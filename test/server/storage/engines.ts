@@ -36,7 +36,7 @@ function engine(name: Engine): TestEngine {
   };
   const open = async (at: StorageOptions): Promise<Storage> => {
     const storage = await openStorage(at);
-    cleanups.push(storage.close);
+    cleanups.push(() => storage.close());
     return storage;
   };
   const storage = async (): Promise<Storage> => {
@@ -48,10 +48,7 @@ function engine(name: Engine): TestEngine {
 }
 
 /** Runs one contract on SQLite (a file) and on PostgreSQL (a server). */
-export function describeOnBothEngines(
-  title: string,
-  contract: (engine: TestEngine) => void,
-): void {
+export function describeOnBothEngines(title: string, contract: (engine: TestEngine) => void): void {
   describe.each(['sqlite', 'postgresql'] as const)(`${title} (%s)`, (name) => {
     contract(engine(name));
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -32,7 +32,10 @@ describeOnBothEngines('opening and migrating', (engine) => {
     const { db } = await engine.storage();
     const bytes = Uint8Array.from([0, 1, 255]);
     const row = { regency: REGENCY, sha256: 'x', mime: 'image/webp', size: 3, stored_at: '' };
-    await db.insertInto('blob').values({ ...row, bytes }).execute();
+    await db
+      .insertInto('blob')
+      .values({ ...row, bytes })
+      .execute();
     const stored = await db.selectFrom('blob').select('bytes').executeTakeFirstOrThrow();
     expect(new Uint8Array(stored.bytes)).toEqual(bytes);
     await db.updateTable('regency').set({ seq: Number.MAX_SAFE_INTEGER }).execute();
@@ -48,9 +51,6 @@ describeOnBothEngines('opening and migrating', (engine) => {
   it('lets several processes start at once', async () => {
     const place = await engine.place();
     const storages = await Promise.all([1, 2, 3, 4].map(() => engine.open(place)));
-    for (const storage of engine.name === 'sqlite' ? storages.slice(0, 1) : []) {
-      await migrate(storage);
-    }
     await Promise.all(storages.map(migrate));
     const epochs = await Promise.all(
       storages.map(({ db }) => db.selectFrom('regency').select('epoch').execute()),
@@ -77,18 +77,15 @@ describe('a data folder', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is made where it is missing', async () => {
-    const storage = await openStorage({ dataDir: join(folder, 'a/b'), regency: REGENCY });
-    await migrate(storage);
+    const dataDir = join(folder, 'a/b');
+    const storage = await openStorage({ dataDir, regency: REGENCY });
     await storage.close();
+    expect(existsSync(sqlitePath(dataDir))).toBe(true);
   });
 
-  it.each([
-    ['a file', (path: string) => writeFileSync(path, '')],
-    ['below a file', (path: string) => writeFileSync(join(path, '..'), '')],
-  ])('that is %s cannot be used', async (where, prepare) => {
-    const dataDir = join(folder, where === 'a file' ? 'data' : 'data/inner');
-    if (where === 'a file') prepare(dataDir);
-    else writeFileSync(join(folder, 'data'), '');
+  it.each(['data', 'data/inner'])('that is, or lies below, a file cannot be used', async (path) => {
+    const dataDir = join(folder, path);
+    writeFileSync(join(folder, 'data'), '');
     const { problem, message } = await problemOf(openStorage({ dataDir, regency: REGENCY }));
     expect(problem).toBe('folder');
     expect(message).toBe(`The data folder ${dataDir} cannot be written.`);
