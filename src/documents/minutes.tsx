@@ -1,7 +1,8 @@
 import type { RegencyRegions } from '../domain/region.ts';
 import { Head } from './head.tsx';
 import type { PaperMeeting, PaperPerson, PaperPhoto } from './meeting.ts';
-import { paragraphs } from './paragraphs.ts';
+import { numberedParagraphs, paragraphs } from './paragraphs.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { occasion } from './particulars.ts';
 import { countPeople } from './rows.ts';
 import { SignOff } from './sign-off.tsx';
@@ -14,8 +15,13 @@ interface MinutesProps {
   readonly regions: RegencyRegions;
 }
 
-function Section({ letter, title, text }: { letter: string; title: string; text: string }) {
-  const parts = paragraphs(text);
+interface SectionProps {
+  readonly letter: string;
+  readonly title: string;
+  readonly parts: readonly Paragraph[];
+}
+
+function Section({ letter, title, parts }: SectionProps) {
   return (
     <section class="paper-section">
       <h3>
@@ -77,9 +83,9 @@ export function Minutes({ meeting, people, photos, regions }: MinutesProps) {
           [WORDS.participants, `${filled} dari ${listed} orang (daftar hadir terlampir)`],
         ]}
       />
-      <Section letter="A" title={WORDS.agenda} text={meeting.agenda} />
-      <Section letter="B" title={WORDS.discussion} text={meeting.minutes} />
-      <Section letter="C" title={WORDS.decisions} text={meeting.decisions} />
+      <Section letter="A" title={WORDS.agenda} parts={numberedParagraphs(meeting.agenda)} />
+      <Section letter="B" title={WORDS.discussion} parts={paragraphs(meeting.minutes)} />
+      <Section letter="C" title={WORDS.decisions} parts={paragraphs(meeting.decisions)} />
       <SignOff meeting={meeting} regions={regions} />
       {photos.length > 0 && <Photos photos={photos} />}
     </section>

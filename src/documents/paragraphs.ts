@@ -20,3 +20,10 @@ export function paragraphs(typed: string): Paragraph[] {
       return { marker: /[-•*]/.test(marker) ? '–' : marker, text };
     });
 }
+
+/** The same, with numbers for items that were typed one a line without any marker. */
+export function numberedParagraphs(typed: string): Paragraph[] {
+  const items = paragraphs(typed);
+  const isList = items.length > 1 && items.every(({ marker }) => marker === '');
+  return isList ? items.map(({ text }, index) => ({ marker: `${index + 1}.`, text })) : items;
+}

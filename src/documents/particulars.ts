@@ -6,9 +6,8 @@ import { meetingSubject, WORDS } from './words.ts';
 
 const formats = formatsOf('id');
 
-/** Longest agenda that fits beside "Acara"; a longer one is in the minutes. */
-const AGENDA_LINES = 5;
-const AGENDA_LENGTH = 320;
+/** Longest agenda, in letters, that fits beside "Acara"; a longer one is in the minutes. */
+const AGENDA_LENGTH = 200;
 
 /** `2026-11-24` as "24 November 2026". */
 export function longDate(date: string): string {
@@ -29,11 +28,11 @@ export function subjectOf(meeting: PaperMeeting, regions: RegencyRegions): strin
   return meetingSubject(kind, regionTitle(regions, regionCode), villageKindOf(regionCode));
 }
 
-/** The agenda where it is short enough to stand in the head of the sheet, else the subject. */
+/** The agenda where it is a single short line, else the subject. */
 export function shortAgenda(meeting: PaperMeeting, regions: RegencyRegions): string {
   const agenda = meeting.agenda.trim();
-  const fits = agenda.length <= AGENDA_LENGTH && agenda.split('\n').length <= AGENDA_LINES;
-  return agenda !== '' && fits ? agenda : subjectOf(meeting, regions);
+  const fits = agenda !== '' && agenda.length <= AGENDA_LENGTH && !agenda.includes('\n');
+  return fits ? agenda : subjectOf(meeting, regions);
 }
 
 /** When and where: the first lines under the title of either document. */

@@ -54,12 +54,12 @@ describe('the particulars', () => {
     expect(occasion(meeting({ endTime: '' }))[1]).toEqual(['Waktu', '09.00 WIB s.d. selesai']);
   });
 
-  it('give the agenda where it is short, and the subject where it is long or missing', () => {
+  it('give the agenda where it is one line, and the subject where it is a list or missing', () => {
     const subject = subjectOf(meeting(), blora);
     expect(subject).toContain('Sosialisasi Pembentukan Tim Penanggulangan Kemiskinan');
     expect(shortAgenda(meeting({ agenda: ' Pembentukan TPK\n' }), blora)).toBe('Pembentukan TPK');
     expect(shortAgenda(meeting(), blora)).toBe(subject);
-    expect(shortAgenda(meeting({ agenda: 'a\n'.repeat(9) }), blora)).toBe(subject);
+    expect(shortAgenda(meeting({ agenda: 'Pembukaan\nPenutup' }), blora)).toBe(subject);
   });
 
   it('call a musyawarah by the kind of its village', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/documents/csv.ts';
-import { paragraphs } from '../../../src/documents/paragraphs.ts';
+import { numberedParagraphs, paragraphs } from '../../../src/documents/paragraphs.ts';
 import { inkBox, strokePath } from '../../../src/documents/signature.tsx';
 
 /** A reader of RFC 4180 written from its grammar, to read back what was written. */
@@ -63,6 +63,15 @@ describe('what was typed', () => {
       { marker: '–', text: 'Tanya' },
       { marker: '–', text: 'Jawab' },
     ]);
+  });
+
+  it('gets numbers where items stand one a line', () => {
+    expect(numberedParagraphs('Pembukaan\nPenutup').map(({ marker }) => marker)).toEqual([
+      '1.',
+      '2.',
+    ]);
+    expect(numberedParagraphs('Satu acara saja')).toEqual(paragraphs('Satu acara saja'));
+    expect(numberedParagraphs('- a\nb')).toEqual(paragraphs('- a\nb'));
   });
 
   it('is no list where a sentence starts with a number', () => {
