@@ -29,6 +29,17 @@ export function uuidv7(nowMs: number, random: Uint8Array): string {
 }
 
 /**
+ * A UUID version 8 (RFC 9562) out of a hash, so that the same content always has the same id.
+ * @param hash at least 16 bytes, of which the first 16 are used
+ */
+export function uuidv8(hash: Uint8Array): string {
+  const bytes = hash.slice(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return format(bytes);
+}
+
+/**
  * The id of one invited place at a meeting, made of the meeting's own random bits and of who is
  * invited, so that two phones that prepare the same list with no network name the same record.
  * A UUID version 8 (RFC 9562): the meeting's 74 random bits, its time replaced by region and role.

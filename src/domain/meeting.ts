@@ -67,7 +67,27 @@ export function whyNotOpen(state: MeetingState): ReturnType<typeof refuse> | nul
 }
 
 /**
- * The state after a step. Reopening and cancelling need a reason, because they undo what others
+ * Whether something that was done at `actedAt` was done before the meeting was closed or called
+ * off: then it belongs to the meeting, though it arrives late. Both instants are by devices'
+ * clocks, as well as they could be corrected; within their error a late change may slip in, which
+ * is on record with its author and loses nothing, where refusing it would keep it off the record.
+ */
+export function precedesEnd(
+  meeting: {
+    readonly state: MeetingState;
+    readonly events: readonly { readonly step: MeetingStep; readonly at: string }[];
+  },
+  actedAt: string,
+): boolean {
+  const ending: MeetingStep = meeting.state === 'cancelled' ? 'cancel' : 'close';
+  return meeting.events.some(
+    ({ step, at }) => step === ending && Date.parse(actedAt) < Date.parse(at),
+  );
+}
+
+/**
+ * The state after a step. A step to where the meeting already stands is fine: two people did the
+ * same with no network. Reopening and cancelling need a reason, because they undo what others
  * rely on.
  */
 export function stepMeeting(
@@ -76,7 +96,7 @@ export function stepMeeting(
   reason: string,
 ): Result<MeetingState> {
   const { from, to } = MEETING_TRANSITIONS[step];
-  if (state !== from) {
+  if (state !== from && state !== to) {
     if (step === 'reopen') return refuse('meeting_not_closed');
     if (step === 'restore') return refuse('meeting_not_cancelled');
     return whyNotOpen(state) ?? refuse('invalid');

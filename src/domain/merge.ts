@@ -1,5 +1,8 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** As a base value: nothing is known of what the field held, so any other value is a clash. */
+export const NOTHING = Symbol('nothing');
+
 export interface FieldClash {
   readonly field: string;
   /** What stands on the server. */
@@ -27,6 +30,28 @@ export function sameValue(left: unknown, right: unknown): boolean {
   return keys.every(
     (key) => Object.hasOwn(right, key) && sameValue((left as Fields)[key], (right as Fields)[key]),
   );
+}
+
+const UNSAID: readonly unknown[] = ['', null, false, undefined];
+
+/** Whether a field of a new record says nothing: it is empty, or what such records start with. */
+function isUnsaid(value: unknown, start: unknown): boolean {
+  const isEmptyList = Array.isArray(value) && value.length === 0;
+  return isEmptyList || UNSAID.includes(value) || (start !== undefined && sameValue(value, start));
+}
+
+/**
+ * Merges a record that was made twice, as when two phones prepared the same list with no network:
+ * what one left unsaid is taken from the other; what both said differently is a clash.
+ * @param starts values that records of the kind start with and that are nobody's word
+ */
+export function mergeCreated(current: Fields, wanted: Fields, starts: Fields): Merge {
+  const said = Object.entries(wanted).filter(([field, mine]) => !isUnsaid(mine, starts[field]));
+  const base = said.map(([field]): [string, unknown] => {
+    const theirs = current[field];
+    return [field, isUnsaid(theirs, starts[field]) ? theirs : NOTHING];
+  });
+  return mergeFields(current, Object.fromEntries(said), Object.fromEntries(base));
 }
 
 /**

@@ -41,6 +41,16 @@ export function daysBetween(from: string, to: string): number {
 export const CLOCK_TOLERANCE_S = 300;
 
 /**
+ * An instant by a device's clock, as a clock without that stray would have shown it.
+ * @param strayS seconds as given by `clockStray`; null leaves the instant as it is
+ */
+export function correctedInstant(instant: string, strayS: number | null): string {
+  const ms = Date.parse(instant);
+  if (strayS === null || Number.isNaN(ms)) return instant;
+  return new Date(ms - strayS * 1000).toISOString();
+}
+
+/**
  * The stray of a device's clock in whole seconds (positive: the device is ahead), or null where
  * it is within tolerance.
  */

@@ -4,7 +4,7 @@ import * as p from './primitives.ts';
 /** What the phone knew of one record when the person acted. */
 export const Base = v.object({
   /** The record's `rev` on the phone; 0 where the server had not seen it yet. */
-  rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  rev: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** Previous values of the fields that the mutation changes. */
   fields: v.record(v.string(), v.unknown()),
 });
@@ -16,9 +16,9 @@ export const Base = v.object({
 export const Mutation = v.object({
   id: p.Id,
   /** Counts the device's mutations from 1, without gaps. */
-  deviceSeq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  deviceSeq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   name: v.pipe(v.string(), v.maxLength(60)),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   args: v.unknown(),
   /** By record id. */
   base: v.record(p.Id, Base),

@@ -14,7 +14,7 @@ export const PushRequest = v.object({
    * Numbers of mutations that the phone still has, or has thrown away on a person's word, though
    * later ones were delivered. What is neither here nor on the server has been lost.
    */
-  held: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.maxLength(10_000)),
+  held: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), v.maxLength(10_000)),
   /** Each is checked on its own, so that one that is broken does not hold up the rest. */
   mutations: v.pipe(v.array(v.unknown()), v.maxLength(PUSH_LIMIT)),
 });

@@ -1,6 +1,13 @@
 import { PROTOCOL } from './version.ts';
 import type { Row } from './row.ts';
 
+/** Fields of a record, or some of them, as an older app knew them, under their names of today. */
+export function fieldsFromOlder(kind: string, fields: Row['fields']): Row['fields'] {
+  if (kind !== 'meeting' || !Object.hasOwn(fields, 'time')) return fields;
+  const { time, ...rest } = fields;
+  return { startTime: time, ...rest };
+}
+
 /** Rewrites a row for a client that speaks an older protocol. */
 export function rowForProtocol(row: Row, protocol: number): Row {
   if (protocol >= PROTOCOL || row.kind !== 'meeting') return row;

@@ -29,8 +29,8 @@ export const attendanceAdd = defineMutation({
     { kind: 'meeting', id: meetingId },
     { kind: 'attendance', id },
   ],
-  plan({ id, meetingId, ...fields }, view, actor) {
-    const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId);
+  plan({ id, meetingId, ...fields }, view, actor, occasion) {
+    const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId, occasion);
     if (!meeting.ok) return meeting;
     const { regionCode } = meeting.value;
     const person = checkPerson(fields, regionCode);

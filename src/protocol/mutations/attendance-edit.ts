@@ -7,7 +7,7 @@ import { AttendanceFields } from '../records.ts';
 import type { RowOf } from '../row.ts';
 import { reach, reachOpenMeeting } from './access.ts';
 import { defineMutation } from './definition.ts';
-import type { Actor, View } from './definition.ts';
+import type { Actor, Occasion, View } from './definition.ts';
 
 /** The place on the list, if its meeting is open and the actor keeps its list. */
 function reachPlace(
@@ -15,10 +15,11 @@ function reachPlace(
   actor: Actor,
   id: string,
   meetingId: string,
+  occasion: Occasion,
 ): Result<RowOf<'attendance'>> {
   const place = reach(view, actor, 'meeting.record', 'attendance', id);
   if (!place.ok) return place;
-  const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId);
+  const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId, occasion);
   if (!meeting.ok) return meeting;
   return place.value.parentId === meetingId ? place : { ok: false, code: 'not_available' };
 }
@@ -53,8 +54,8 @@ export const attendanceEdit = defineMutation({
     { kind: 'meeting', id: meetingId },
     { kind: 'attendance', id },
   ],
-  plan({ id, meetingId, changes }, view, actor) {
-    const place = reachPlace(view, actor, id, meetingId);
+  plan({ id, meetingId, changes }, view, actor, occasion) {
+    const place = reachPlace(view, actor, id, meetingId, occasion);
     if (!place.ok) return place;
     const next = { ...place.value.fields, ...changes };
     const person = checkPerson(next, place.value.regionCode);

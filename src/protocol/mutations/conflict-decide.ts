@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sameValue } from '../../domain/merge.ts';
 import { done, refuse } from '../../domain/result.ts';
 import * as p from '../primitives.ts';
 import { isKnownKind } from '../records.ts';
@@ -31,8 +32,13 @@ export const conflictDecide = defineMutation({
     }
     const record = reach(view, actor, 'conflict.decide', recordKind, recordId);
     if (!record.ok) return record;
-    if (fields.state !== 'open') return refuse('conflict_decided');
     const { value } = fields[choice];
+    if (fields.state !== 'open') {
+      // Somebody who decided the same has nothing to be told.
+      return sameValue(fields.decision?.value, value)
+        ? done([{ op: 'put', kind: 'conflict', id, fields: { state: 'decided' }, decided: true }])
+        : refuse('conflict_decided');
+    }
     const { accountId, name } = actor;
     const decision = { value, accountId, name, at: occurredAt };
     // Which field of which kind is known only now; the server checks the whole record as it writes.

@@ -57,6 +57,11 @@ export interface Occasion {
   readonly mutationId: string;
   /** ISO instant by the device's clock. */
   readonly occurredAt: string;
+  /**
+   * Set by the server alone, which runs the plan later than the person acted: that instant, less
+   * what the device's clock was off. A phone leaves it out and goes by what it knows now.
+   */
+  readonly actedAt?: string;
 }
 
 /**

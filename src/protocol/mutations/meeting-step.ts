@@ -29,8 +29,9 @@ export const meetingStep = defineMutation({
     if (!state.ok) return state;
     const { accountId, name } = actor;
     const event = { id: mutationId, step, at: occurredAt, accountId, name, reason: reason.trim() };
+    // The step was checked against the state as it stands, so what it was before does not matter.
     return done([
-      { op: 'put', kind: 'meeting', id, fields: { state: state.value } },
+      { op: 'put', kind: 'meeting', id, fields: { state: state.value }, decided: true },
       { op: 'append', kind: 'meeting', id, field: 'events', item: event },
     ]);
   },

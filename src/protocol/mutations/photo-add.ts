@@ -22,8 +22,8 @@ export const photoAdd = defineMutation({
     { kind: 'attachment', id },
     { kind: 'attachment', parentId: meetingId },
   ],
-  plan({ id, meetingId, ...fields }, view, actor) {
-    const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId);
+  plan({ id, meetingId, ...fields }, view, actor, occasion) {
+    const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId, occasion);
     if (!meeting.ok) return meeting;
     const others = view
       .children('attachment', meetingId)

@@ -22,11 +22,11 @@ export const photoEdit = defineMutation({
     { kind: 'attachment', id },
     { kind: 'attachment', parentId: meetingId },
   ],
-  plan({ id, meetingId, changes }, view, actor) {
+  plan({ id, meetingId, changes }, view, actor, occasion) {
     const photo = reach(view, actor, 'meeting.record', 'attachment', id);
     if (!photo.ok) return photo;
     if (photo.value.parentId !== meetingId) return refuse('not_available');
-    const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId);
+    const meeting = reachOpenMeeting(view, actor, 'meeting.record', meetingId, occasion);
     if (!meeting.ok) return meeting;
     const others = view
       .children('attachment', meetingId)
