@@ -8,21 +8,31 @@ import type { TpkDatabase } from '../store/database.ts';
 import type { StoredSession } from '../store/types.ts';
 import type { Api } from '../sync/api.ts';
 import type { SyncHandle } from '../sync/status.ts';
+import type { Gate } from './gate.ts';
 import type { AppUpdate } from './update.ts';
 
-/** What every screen can reach; made once by `main.tsx`. */
-export interface App {
+/** What the device remembers, as signals that follow the database, in every tab. */
+export interface Device {
+  readonly session: Signal<StoredSession | null>;
+  readonly regions: Signal<RegencyRegions | null>;
+  readonly language: ReadonlySignal<Language>;
+  readonly texts: ReadonlySignal<Catalogue>;
+  readonly formats: ReadonlySignal<Formats>;
+  /** Server's clock minus the device's in ms, where it is off by more than is tolerated; else 0. */
+  readonly clockOffset: ReadonlySignal<number>;
+  /** Whether everything in the person's area has come once. */
+  readonly pulled: ReadonlySignal<boolean>;
+  readonly gate: Gate;
+  /** Unix ms, corrected by what is known of the device clock's error. */
+  now(): number;
+}
+
+/** What every screen can reach; composed once by `main.tsx`. */
+export interface App extends Device {
   readonly db: TpkDatabase;
   readonly api: Api;
   readonly sync: SyncHandle;
-  readonly session: Signal<StoredSession | null>;
-  readonly regions: Signal<RegencyRegions | null>;
-  readonly language: Signal<Language>;
-  readonly texts: ReadonlySignal<Catalogue>;
-  readonly formats: ReadonlySignal<Formats>;
   readonly update: AppUpdate;
-  /** Unix ms, corrected by what is known of the device clock's error. */
-  now(): number;
 }
 
 export const AppContext = createContext<App | null>(null);

@@ -1,6 +1,29 @@
 import lazy from 'preact-iso/lazy';
+import { useRoute } from 'preact-iso/router';
 import type { FunctionComponent } from 'preact';
 import type { Action } from '../domain/role.ts';
+
+/**
+ * A screen in a file of its own. Where the file cannot be had (an older build whose files are
+ * gone, no network before the first visit has ended), the error page says so.
+ */
+function screen<P extends object>(
+  load: () => Promise<{ default: FunctionComponent<P> }>,
+): FunctionComponent<P> {
+  return lazy(() =>
+    load().catch((error: unknown) => ({
+      default: () => {
+        throw error;
+      },
+    })),
+  );
+}
+
+/** The same behind the shell: another record at the same kind of address starts afresh. */
+function routed(load: () => Promise<{ default: FunctionComponent }>): FunctionComponent {
+  const Screen = screen(load);
+  return () => <Screen key={useRoute().path} />;
+}
 
 export interface ScreenRoute {
   readonly path: string;
@@ -14,86 +37,88 @@ export interface ScreenRoute {
  * and kept for use without a network. A screen is the default export and takes no props.
  */
 export const SCREENS: readonly ScreenRoute[] = [
-  { path: '/', screen: lazy(() => import('./screens/home/home.tsx')) },
+  { path: '/', screen: routed(() => import('./screens/home/home.tsx')) },
   {
     path: '/rapat',
-    screen: lazy(() => import('./screens/meetings/list.tsx')),
+    screen: routed(() => import('./screens/meetings/list.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/baru',
-    screen: lazy(() => import('./screens/meetings/new.tsx')),
+    screen: routed(() => import('./screens/meetings/new.tsx')),
     action: 'meeting.create',
   },
   {
     path: '/rapat/:id',
-    screen: lazy(() => import('./screens/meetings/view.tsx')),
+    screen: routed(() => import('./screens/meetings/view.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/hadir',
-    screen: lazy(() => import('./screens/meetings/attendance.tsx')),
+    screen: routed(() => import('./screens/meetings/attendance.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/ubah',
-    screen: lazy(() => import('./screens/meetings/edit.tsx')),
+    screen: routed(() => import('./screens/meetings/edit.tsx')),
     action: 'meeting.edit',
   },
   {
     path: '/rapat/:id/catatan',
-    screen: lazy(() => import('./screens/meetings/notes.tsx')),
+    screen: routed(() => import('./screens/meetings/notes.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/foto',
-    screen: lazy(() => import('./screens/meetings/photos.tsx')),
+    screen: routed(() => import('./screens/meetings/photos.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/cetak',
-    screen: lazy(() => import('./screens/print/attendance-sheet.tsx')),
+    screen: routed(() => import('./screens/print/attendance-sheet.tsx')),
     action: 'meeting.read',
   },
-  { path: '/sinkron', screen: lazy(() => import('./screens/sync/sync.tsx')) },
+  { path: '/sinkron', screen: routed(() => import('./screens/sync/sync.tsx')) },
   {
     path: '/bentrok',
-    screen: lazy(() => import('./screens/conflicts/conflicts.tsx')),
+    screen: routed(() => import('./screens/conflicts/conflicts.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/dasbor',
-    screen: lazy(() => import('./screens/dashboard/dashboard.tsx')),
+    screen: routed(() => import('./screens/dashboard/dashboard.tsx')),
     action: 'totals.read',
   },
   {
     path: '/akun',
-    screen: lazy(() => import('./screens/accounts/list.tsx')),
+    screen: routed(() => import('./screens/accounts/list.tsx')),
     action: 'account.read',
   },
   {
     path: '/akun/baru',
-    screen: lazy(() => import('./screens/accounts/new.tsx')),
+    screen: routed(() => import('./screens/accounts/new.tsx')),
     action: 'account.manage',
   },
   {
     path: '/akun/:id',
-    screen: lazy(() => import('./screens/accounts/view.tsx')),
+    screen: routed(() => import('./screens/accounts/view.tsx')),
     action: 'account.read',
   },
   {
     path: '/perangkat',
-    screen: lazy(() => import('./screens/devices/devices.tsx')),
+    screen: routed(() => import('./screens/devices/devices.tsx')),
     action: 'device.read',
   },
-  { path: '/lainnya', screen: lazy(() => import('./screens/more/more.tsx')) },
-  { path: '/lainnya/pin', screen: lazy(() => import('./screens/more/change-pin.tsx')) },
-  { path: '/lainnya/masuk', screen: lazy(() => import('./screens/more/credentials.tsx')) },
-  { path: '/lainnya/tentang', screen: lazy(() => import('./screens/more/about.tsx')) },
+  { path: '/lainnya', screen: routed(() => import('./screens/more/more.tsx')) },
+  { path: '/lainnya/pin', screen: routed(() => import('./screens/more/change-pin.tsx')) },
+  { path: '/lainnya/masuk', screen: routed(() => import('./screens/more/credentials.tsx')) },
+  { path: '/lainnya/tentang', screen: routed(() => import('./screens/more/about.tsx')) },
 ];
 
-/** Screens that are open before anybody has joined, and to sign in again. */
-export const Join = lazy(() => import('./screens/join/join.tsx'));
-export const SignIn = lazy(() => import('./screens/join/sign-in.tsx'));
-export const Welcome = lazy(() => import('./screens/join/welcome.tsx'));
-export const Lock = lazy(() => import('./screens/lock/lock.tsx'));
+/** Screens that stand before the shell. */
+export const Welcome = screen(() => import('./screens/join/welcome.tsx'));
+export const Join = screen(() => import('./screens/join/join.tsx'));
+export const SignIn = screen(() => import('./screens/join/sign-in.tsx'));
+export const FirstPull = screen(() => import('./screens/join/first-pull.tsx'));
+export const ChoosePin = screen(() => import('./screens/lock/choose-pin.tsx'));
+export const Lock = screen(() => import('./screens/lock/lock.tsx'));

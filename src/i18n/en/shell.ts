@@ -11,16 +11,18 @@ export const shell: ShellTexts = {
     more: 'More',
   },
   waitingBadge: (count) => `${count} records wait to be sent`,
-  offline: 'No network.',
-  offlineWaiting: (count) =>
+  offline: (count) =>
     count === 0
-      ? 'You can keep recording.'
-      : `${count} records are safe on this phone and go out once there is network.`,
-  signedOut: 'Please sign in again so that your data can be sent.',
-  signedOutKept: (count) =>
+      ? 'No network · you can keep recording'
+      : `No network · ${count} safe on this phone`,
+  serverAway: (count) =>
     count === 0
-      ? 'What is on the phone can still be read.'
-      : `${count} records stay on this phone.`,
+      ? 'Server out of reach · you can keep recording'
+      : `Server out of reach · ${count} safe on this phone`,
+  signedOut: (count) =>
+    count === 0
+      ? 'Sign in again so that data can be sent.'
+      : `Sign in again to send ${count} records.`,
   signInAgain: 'Sign in again',
   updateReady: 'A new version is ready.',
   updateNow: 'Update now',
@@ -43,6 +45,10 @@ export const shell: ShellTexts = {
     reload: 'Reload',
     home: 'Go home',
     details: 'Details for support',
+  },
+  insecure: {
+    title: 'This address is not safe',
+    text: 'The app only runs at an address that begins with https. Ask the regency team for the right one.',
   },
   storageBlocked: {
     title: 'The data cannot be opened',

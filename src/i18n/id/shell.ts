@@ -9,14 +9,19 @@ export const shell = {
     more: 'Lainnya',
   },
   waitingBadge: (count: number) => `${count} catatan menunggu dikirim`,
-  offline: 'Tanpa jaringan.',
-  offlineWaiting: (count: number) =>
+  /** One line of a 360 px screen. */
+  offline: (count: number) =>
     count === 0
-      ? 'Tetap bisa mencatat.'
-      : `${count} catatan aman di HP, dikirim begitu ada jaringan.`,
-  signedOut: 'Anda perlu masuk lagi agar data terkirim.',
-  signedOutKept: (count: number) =>
-    count === 0 ? 'Data di HP tetap bisa dibuka.' : `${count} catatan tetap tersimpan di HP.`,
+      ? 'Tanpa jaringan · tetap bisa mencatat'
+      : `Tanpa jaringan · ${count} catatan aman di HP`,
+  serverAway: (count: number) =>
+    count === 0
+      ? 'Server belum terjangkau · tetap bisa mencatat'
+      : `Server belum terjangkau · ${count} catatan aman di HP`,
+  signedOut: (count: number) =>
+    count === 0
+      ? 'Masuk lagi agar data terkirim.'
+      : `Masuk lagi agar ${count} catatan di HP terkirim.`,
   signInAgain: 'Masuk lagi',
   updateReady: 'Versi baru siap.',
   updateNow: 'Perbarui sekarang',
@@ -39,6 +44,10 @@ export const shell = {
     reload: 'Muat ulang',
     home: 'Ke Beranda',
     details: 'Keterangan untuk petugas',
+  },
+  insecure: {
+    title: 'Alamat ini belum aman',
+    text: 'Aplikasi hanya berjalan di alamat yang diawali https. Minta alamat yang benar kepada TPK Kabupaten.',
   },
   storageBlocked: {
     title: 'Data tidak bisa dibuka',

@@ -1,0 +1,29 @@
+import './ui/style.css';
+import { render } from 'preact';
+import { openDatabase } from './store/database.ts';
+import { readSession } from './store/session.ts';
+import { createApi } from './sync/api.ts';
+import { startSync } from './sync/engine.ts';
+import { registerBackgroundSync } from './sync/tag.ts';
+import { readDevice } from './ui/device.ts';
+import { Root } from './ui/root.tsx';
+import { Standby } from './ui/standby.tsx';
+import { watchUpdate } from './ui/update.ts';
+
+/** Composes the client: database, endpoint, sync, service worker, interface. */
+async function start(container: HTMLElement): Promise<void> {
+  if (!isSecureContext) return render(<Standby reason="insecure" />, container);
+  const db = openDatabase();
+  try {
+    const device = await readDevice(db);
+    const api = createApi({ token: async () => (await readSession(db))?.token ?? null });
+    const sync = startSync({ db, api, registerBackgroundSync });
+    const update = watchUpdate();
+    render(<Root app={{ ...device, db, api, sync, update }} />, container);
+  } catch {
+    render(<Standby reason="storageBlocked" />, container);
+  }
+}
+
+const container = document.getElementById('app');
+if (container !== null) void start(container);

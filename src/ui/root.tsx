@@ -1,0 +1,47 @@
+import { ErrorBoundary as LazyBoundary } from 'preact-iso/lazy';
+import { LocationProvider, useLocation } from 'preact-iso/router';
+import { useState } from 'preact/hooks';
+import { AppContext, useApp } from './app.ts';
+import type { App } from './app.ts';
+import { CrashBoundary } from './crash.tsx';
+import { useHouseholding } from './hooks/use-householding.ts';
+import { Toast } from './parts/undo.tsx';
+import { ChoosePin, FirstPull, Join, Lock, SignIn, Welcome } from './routes.tsx';
+import { Frame, Shell } from './shell.tsx';
+
+/** The whole interface: context, what stands before the shell, shell. */
+export function Root({ app }: { readonly app: App }) {
+  return (
+    <AppContext.Provider value={app}>
+      <LocationProvider>
+        <CrashBoundary>
+          <LazyBoundary>
+            <Doors />
+          </LazyBoundary>
+        </CrashBoundary>
+        <Toast />
+      </LocationProvider>
+    </AppContext.Provider>
+  );
+}
+
+/**
+ * What stands between a person and their records, in this order: joining, a PIN, the lock, the
+ * first download. Each is shown only while it is needed.
+ */
+function Doors() {
+  const app = useApp();
+  const { path } = useLocation();
+  const [isPullSkipped, skipPull] = useState(false);
+  useHouseholding(app);
+
+  const isPulled = app.pulled.value && app.regions.value !== null;
+  if (path === '/gabung') return <Frame of={<Join />} />;
+  if (path === '/masuk') return <Frame of={<SignIn />} />;
+  if (app.session.value === null) return <Frame of={<Welcome />} />;
+  if (!app.gate.hasPin.value) return <Frame of={<ChoosePin />} />;
+  if (!app.gate.isOpen.value) return <Frame of={<Lock />} />;
+  if (!isPulled && !isPullSkipped)
+    return <Frame of={<FirstPull onSkip={() => skipPull(true)} />} />;
+  return <Shell />;
+}

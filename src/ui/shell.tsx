@@ -1,0 +1,96 @@
+import { Compass, ShieldOff } from 'lucide-preact';
+import { Route, Router } from 'preact-iso/router';
+import type { ComponentChildren } from 'preact';
+import { mayAnywhere } from '../domain/role.ts';
+import { CrashBoundary } from './crash.tsx';
+import { useAccount } from './hooks/use-account.ts';
+import { useText } from './hooks/use-text.ts';
+import { LinkButton } from './parts/button.tsx';
+import { Empty } from './parts/empty.tsx';
+import { Page } from './parts/page.tsx';
+import { SCREENS } from './routes.tsx';
+import { Strips } from './strips.tsx';
+import { Tabs } from './tabs.tsx';
+
+/** Strips and content, without the menu: for what stands before the shell. */
+export function Frame({ of }: { readonly of: ComponentChildren }) {
+  return (
+    <div class="shell shell-bare">
+      <Strips />
+      <main class="shell-main">{of}</main>
+    </div>
+  );
+}
+
+/** Strips, menu and the screen that the address names. */
+export function Shell() {
+  const t = useText();
+  return (
+    <div class="shell">
+      <a href="#isi" class="skip-link">
+        {t.shell.skip}
+      </a>
+      <Strips />
+      <main class="shell-main" id="isi" tabIndex={-1}>
+        <CrashBoundary>
+          <Screens />
+        </CrashBoundary>
+      </main>
+      <Tabs />
+    </div>
+  );
+}
+
+function Screens() {
+  const account = useAccount();
+  return (
+    <Router onRouteChange={focusTitle}>
+      {SCREENS.map(({ path: pattern, screen, action }) => (
+        <Route
+          key={pattern}
+          path={pattern}
+          component={action === undefined || mayAnywhere(account, action) ? screen : NotAllowed}
+        />
+      ))}
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+/** A new screen is announced by its title, as a new page would be. */
+function focusTitle(): void {
+  const title = document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main');
+  title?.focus({ preventScroll: true });
+}
+
+function NotFound() {
+  const t = useText();
+  return <Nowhere icon={Compass} title={t.shell.notFound.title} text={t.shell.notFound.text} />;
+}
+
+function NotAllowed() {
+  const t = useText();
+  return (
+    <Nowhere icon={ShieldOff} title={t.shell.notAllowed.title} text={t.shell.notAllowed.text} />
+  );
+}
+
+interface NowhereProps {
+  readonly icon: typeof Compass;
+  readonly title: string;
+  readonly text: string;
+}
+
+function Nowhere({ icon, title, text }: NowhereProps) {
+  const t = useText();
+  return (
+    <Page title={title}>
+      <Empty
+        icon={icon}
+        title={title}
+        text={text}
+        action={<LinkButton href="/">{t.shell.notFound.home}</LinkButton>}
+      />
+    </Page>
+  );
+}
