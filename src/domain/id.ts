@@ -39,6 +39,23 @@ export function uuidv8(hash: Uint8Array): string {
   return format(bytes);
 }
 
+/** What a regency or village has exactly one of, each with its own family of ids. */
+const SINGLES = { team: 1, teamSettings: 2, decreeTemplate: 3 } as const;
+
+/** Version and variant bits of a UUID 8, and a mark that is ours. */
+const SINGLE_TAIL = [0x80, 0, 0x80, 0x54, 0x50, 0x4b, 0, 0, 0, 1];
+
+/**
+ * The id of a record of which a region has exactly one, so that two phones that begin it with no
+ * network begin the same record. A UUID version 8 (RFC 9562).
+ */
+export function singleId(of: keyof typeof SINGLES, regionCode: string): string {
+  const bytes = Uint8Array.from([0, 0, 0, 0, 0, 0, ...SINGLE_TAIL]);
+  const region = BigInt(regionCode.replaceAll('.', '').padEnd(10, '0'));
+  put48(bytes, (region << 14n) | BigInt(SINGLES[of]));
+  return format(bytes);
+}
+
 /**
  * The id of one invited place at a meeting, made of the meeting's own random bits and of who is
  * invited, so that two phones that prepare the same list with no network name the same record.

@@ -18,6 +18,13 @@ export const REFUSAL_CODES = [
   'representative_missing',
   'photo_limit',
   'conflict_decided',
+  'team_step',
+  'team_sent',
+  'team_unfinished',
+  'team_not_received',
+  'member_two_posts',
+  'member_gone',
+  'note_missing',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -7,6 +7,8 @@ import {
   PHOTO_MAX_BYTES,
 } from '../domain/meeting.ts';
 import * as p from './primitives.ts';
+import { SettingFields } from './setting-records.ts';
+import { TeamFields, TeamMemberFields } from './team-records.ts';
 
 /** One step in a meeting's life, kept for good: who, when, and why. */
 export const MeetingEvent = v.object({
@@ -110,6 +112,9 @@ export const RECORDS = {
   attendance: AttendanceFields,
   attachment: AttachmentFields,
   conflict: ConflictFields,
+  team: TeamFields,
+  teamMember: TeamMemberFields,
+  setting: SettingFields,
 } as const;
 
 export type RecordKind = keyof typeof RECORDS;
