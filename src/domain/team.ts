@@ -61,6 +61,9 @@ export const TEAM_LIMITS: TeamLimits = {
   deadlineDays: 14,
 };
 
+/** Up to three photos of a signed decree: its page, its list, a second page of the list. */
+export const PHOTOS_PER_DECREE = 3;
+
 export type Finding =
   | { readonly code: 'post_open'; readonly post: Post }
   | { readonly code: 'holder_gone'; readonly post: Post }

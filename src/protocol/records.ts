@@ -68,7 +68,7 @@ export const AttendanceFields = v.object({
   removed: v.boolean(),
 });
 
-/** `parentId` is the meeting. The bytes travel apart, by content hash. */
+/** `parentId` is the meeting or the team. The bytes travel apart, by content hash. */
 export const AttachmentFields = v.object({
   sha256: p.Sha256,
   mime: v.picklist(['image/jpeg', 'image/webp']),
@@ -77,6 +77,8 @@ export const AttachmentFields = v.object({
   height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10000)),
   caption: p.LineText,
   removed: v.boolean(),
+  /** The decree that it shows, by the team's count of amendments; a meeting's photo has none. */
+  revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** When the server had all its bytes; null before. Only the server sets it. */
   storedAt: v.nullable(p.Instant),
 });

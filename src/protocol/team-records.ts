@@ -49,6 +49,9 @@ export const PastDecree = v.object({
   revision: v.number(),
   number: p.ShortText,
   date: OptionalDate,
+  /** Its own wording: that of an amendment is another. */
+  considering: v.optional(p.LongText),
+  deciding: v.optional(p.LongText),
 });
 
 const PostEntries = {

@@ -15,6 +15,8 @@ import { memberEdit } from './member-edit.ts';
 import { settingPut } from './setting-put.ts';
 import { teamAssign } from './team-assign.ts';
 import { teamEdit } from './team-edit.ts';
+import { teamPhotoAdd } from './team-photo-add.ts';
+import { teamPhotoEdit } from './team-photo-edit.ts';
 import { teamReplace } from './team-replace.ts';
 import { teamStart } from './team-start.ts';
 import { teamStep } from './team-step.ts';
@@ -34,6 +36,8 @@ export const MUTATIONS = {
   'team.assign': teamAssign,
   'team.step': teamStep,
   'team.replace': teamReplace,
+  'teamPhoto.add': teamPhotoAdd,
+  'teamPhoto.edit': teamPhotoEdit,
   'member.add': memberAdd,
   'member.edit': memberEdit,
   'setting.put': settingPut,

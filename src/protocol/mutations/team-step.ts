@@ -51,7 +51,9 @@ function snapshot(
 /** The fields that a step changes, besides the lists that only grow and what it sends. */
 function fieldsAfter({ step, to }: Transition, fields: TeamFields): Partial<TeamFields> {
   if (step !== 'amend') return { state: to };
-  return { state: to, revision: fields.revision + 1, decreeNumber: '', decreeDate: '' };
+  // What was considered and decided then is kept with the past decree; the legal basis stays.
+  const unwritten = { decreeNumber: '', decreeDate: '', decreeConsidering: '', decreeDeciding: '' };
+  return { state: to, revision: fields.revision + 1, ...unwritten };
 }
 
 /**
@@ -92,6 +94,8 @@ export const teamStep = defineMutation({
       revision: fields.revision,
       number: fields.decreeNumber,
       date: fields.decreeDate,
+      considering: fields.decreeConsidering,
+      deciding: fields.decreeDeciding,
     };
     const grow = (field: string, item: { id: string }): Change => ({
       op: 'append',
