@@ -1,9 +1,9 @@
 import { Maximize2, Minimize2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import '../../../documents/paper.css';
-import { useText } from '../../hooks/use-text.ts';
-import { Button } from '../../parts/button.tsx';
+import '../../documents/paper.css';
+import { useText } from '../hooks/use-text.ts';
+import { Button } from '../parts/button.tsx';
 
 /** Width of A4 in CSS pixels. */
 const PAPER_WIDTH = (210 / 25.4) * 96;
