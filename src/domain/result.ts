@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   'team_sent',
   'team_unfinished',
   'team_not_received',
+  'team_amended',
   'member_two_posts',
   'member_gone',
   'note_missing',

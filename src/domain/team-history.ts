@@ -21,11 +21,35 @@ export interface Seat {
   readonly memberId: string;
 }
 
-const samePlace = (left: Place, right: Place) =>
-  left.post === right.post && left.pokja === right.pokja;
+/** Whether two places are the same one. */
+export function samePlace(left: Place, right: Place): boolean {
+  return left.post === right.post && left.pokja === right.pokja;
+}
 
 function without(seats: readonly Seat[], place: Place, memberId: string | null): Seat[] {
   return seats.filter((seat) => !(samePlace(seat.place, place) && seat.memberId === memberId));
+}
+
+/**
+ * The earliest day on which a replacement can hold; null where any day can. A post is not handed
+ * on before its holder had it, and nobody comes or goes before they last went or came: only so can
+ * the team of an earlier day be told from today's.
+ * @param memberIds who leaves and who follows; null stands for an open place
+ */
+export function earliestDay(
+  replacements: readonly Replacement[],
+  place: Place,
+  memberIds: readonly (string | null)[],
+): string | null {
+  const people = memberIds.filter((id) => id !== null);
+  const days = replacements
+    .filter(
+      ({ place: other, outMemberId, inMemberId }) =>
+        (place.post !== null && samePlace(other, place)) ||
+        people.some((id) => id === outMemberId || id === inMemberId),
+    )
+    .map(({ date }) => date);
+  return days.sort().at(-1) ?? null;
 }
 
 /**

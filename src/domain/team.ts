@@ -66,7 +66,6 @@ export const PHOTOS_PER_DECREE = 3;
 
 export type Finding =
   | { readonly code: 'post_open'; readonly post: Post }
-  | { readonly code: 'holder_gone'; readonly post: Post }
   | { readonly code: 'pokja_empty'; readonly pokja: Pokja }
   | { readonly code: 'two_posts'; readonly memberId: string }
   | { readonly code: 'unnamed'; readonly memberId: string }
@@ -83,9 +82,22 @@ export interface Findings {
   readonly advisory: readonly Finding[];
 }
 
-export interface Composition {
+export interface Composition<M extends Member = Member> {
   readonly posts: Posts;
-  readonly members: readonly Member[];
+  /** Those who were taken off the team may be among them, marked as such. */
+  readonly members: readonly M[];
+}
+
+/**
+ * Who holds a post; null where it is open. A post goes on naming a member who was taken off the
+ * team, until somebody else is given it: it is open all the same.
+ */
+export function holderOf<M extends Member>(
+  { posts, members }: Composition<M>,
+  post: Post,
+): M | null {
+  const id = posts[post];
+  return members.find((member) => member.id === id && !member.removed) ?? null;
 }
 
 /** The places that a member holds: posts, and a pokja's membership apart from coordinating it. */
@@ -96,22 +108,23 @@ export function placesOf(posts: Posts, member: Pick<Member, 'id' | 'pokja'>): nu
 }
 
 /** The members of a pokja besides its coordinator. */
-export function pokjaMembers({ posts, members }: Composition, pokja: Pokja): Member[] {
+export function pokjaMembers<M extends Member>(
+  { posts, members }: Composition<M>,
+  pokja: Pokja,
+): M[] {
   const coordinator = posts[COORDINATOR_OF[pokja]];
   return members.filter((one) => !one.removed && one.pokja === pokja && one.id !== coordinator);
 }
 
 const plain = (name: string) => name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
-function ofPosts({ posts, members }: Composition): { blocking: Finding[]; advisory: Finding[] } {
-  const here = new Set(members.filter(({ removed }) => !removed).map(({ id }) => id));
+function ofPosts(composition: Composition): Findings {
   const blocking: Finding[] = [];
   const advisory: Finding[] = [];
   for (const post of POSTS) {
-    const holder = posts[post];
+    if (holderOf(composition, post) !== null) continue;
     const leading = (LEADING_POSTS as readonly Post[]).includes(post);
-    if (holder === null) (leading ? blocking : advisory).push({ code: 'post_open', post });
-    else if (!here.has(holder)) blocking.push({ code: 'holder_gone', post });
+    (leading ? blocking : advisory).push({ code: 'post_open', post });
   }
   return { blocking, advisory };
 }
@@ -121,7 +134,7 @@ function ofPokja(composition: Composition, limits: TeamLimits): Findings {
   const advisory: Finding[] = [];
   for (const pokja of POKJA) {
     const count = pokjaMembers(composition, pokja).length;
-    const led = composition.posts[COORDINATOR_OF[pokja]] !== null;
+    const led = holderOf(composition, COORDINATOR_OF[pokja]) !== null;
     if (count === 0 && !led) blocking.push({ code: 'pokja_empty', pokja });
     else if (count < limits.pokjaMembersMin) advisory.push({ code: 'pokja_small', pokja, count });
     else if (count > limits.pokjaMembersMax) advisory.push({ code: 'pokja_large', pokja, count });

@@ -22,8 +22,20 @@ export const refusals: RefusalTexts = {
       'That village is outside the area of the meeting. Choose one inside it.',
     person_unnamed: "Write the person's name.",
     representative_missing: 'Write who represents them.',
-    photo_limit: 'A meeting has at most three photos. Remove one to add another.',
+    photo_limit: 'Three photos at most. Remove one to add another.',
     conflict_decided: 'Somebody else has already decided this.',
+    team_step:
+      'The team has moved on, so this step no longer applies. Open the team to see where it stands.',
+    team_sent:
+      'The team has been sent, so it cannot be changed. It opens again when it is returned, or is amended once received.',
+    team_unfinished: 'The team is not complete yet. Fill what is missing, then send it.',
+    team_not_received:
+      'Replacements are recorded once a team has been received. Before that, just change the team.',
+    team_amended:
+      'This team has been received before. Its members change by replacement, with a date and a reason.',
+    member_two_posts: 'One person has one place on the team. Free their present place first.',
+    member_gone: 'That person no longer has that place. Open the team to see who does.',
+    note_missing: 'Write what needs to be mended.',
   },
   request: {
     unauthorised: 'Please sign in again. What waits on this phone is kept.',

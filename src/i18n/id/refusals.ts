@@ -21,8 +21,21 @@ export const refusals = {
     village_outside_meeting: 'Desa itu di luar wilayah rapat. Pilih desa di wilayah rapat ini.',
     person_unnamed: 'Tuliskan nama orangnya.',
     representative_missing: 'Tuliskan nama yang mewakili.',
-    photo_limit: 'Satu rapat paling banyak tiga foto. Hapus satu foto untuk menambah yang baru.',
+    photo_limit: 'Paling banyak tiga foto. Hapus satu foto untuk menambah yang baru.',
     conflict_decided: 'Bentrokan ini sudah diputuskan oleh orang lain.',
+    team_step:
+      'Tim sudah sampai pada tahap lain, jadi langkah ini tidak berlaku lagi. Buka timnya untuk melihat keadaannya.',
+    team_sent:
+      'Tim sudah dikirim, jadi susunannya tidak bisa diubah. Susunan terbuka lagi bila tim dikembalikan, atau diubah setelah diterima.',
+    team_unfinished: 'Susunan tim belum lengkap. Lengkapi dulu yang kurang, lalu kirim.',
+    team_not_received:
+      'Penggantian dicatat setelah tim pernah diterima. Sebelum itu, susunan bisa langsung diubah.',
+    team_amended:
+      'Tim ini pernah diterima. Anggotanya diubah lewat penggantian, dengan tanggal dan alasan.',
+    member_two_posts:
+      'Satu orang satu tempat dalam tim. Lepaskan dulu dari tempatnya yang sekarang.',
+    member_gone: 'Orang itu tidak lagi di tempat itu. Buka timnya untuk melihat susunan terbaru.',
+    note_missing: 'Tuliskan apa yang perlu diperbaiki.',
   },
   /** Refusals of a request to the server. */
   request: {

@@ -5,7 +5,7 @@ import * as p from '../primitives.ts';
 import { TeamMemberFields } from '../team-records.ts';
 import { defineMutation } from './definition.ts';
 import type { Change } from './definition.ts';
-import { reachEditableTeam, teamNeeds } from './team-access.ts';
+import { reachEditableTeam, teamNeeds, whyNotSeated } from './team-access.ts';
 
 const Args = v.object({
   id: p.Id,
@@ -24,6 +24,8 @@ export const memberAdd = defineMutation({
   plan({ id, teamId, post, ...fields }, view, actor) {
     const team = reachEditableTeam(view, actor, teamId);
     if (!team.ok) return team;
+    const fixed = whyNotSeated(team.value.fields);
+    if (fixed !== null) return fixed;
     if (fields.name.trim() === '') return refuse('person_unnamed', 'name');
     const coordinates = fields.pokja !== null && post === COORDINATOR_OF[fields.pokja];
     if (post !== null && fields.pokja !== null && !coordinates)

@@ -2,7 +2,7 @@ import type { Composition, Post, Posts } from '../../domain/team.ts';
 import { POSTS } from '../../domain/team.ts';
 import { isEditable } from '../../domain/team-step.ts';
 import { refuse } from '../../domain/result.ts';
-import type { Result } from '../../domain/result.ts';
+import type { Refusal, Result } from '../../domain/result.ts';
 import type { TeamFields } from '../team-records.ts';
 import type { RowOf } from '../row.ts';
 import { reach } from './access.ts';
@@ -19,6 +19,14 @@ export function reachEditableTeam(view: View, actor: Actor, id: string): Result<
   const team = reach(view, actor, 'team.edit', 'team', id);
   if (!team.ok) return team;
   return isEditable(team.value.fields.state) ? team : refuse('team_sent');
+}
+
+/**
+ * The refusal for seating people freely on a team that has been received once: then people come
+ * and go by replacement, with a day and a reason, or the team of a day could not be told.
+ */
+export function whyNotSeated({ revision }: TeamFields): Refusal | null {
+  return revision > 0 ? refuse('team_amended') : null;
 }
 
 /** The posts among a team's fields. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { checkTeam } from '../../domain/team.ts';
-import type { Composition } from '../../domain/team.ts';
+import { POSTS, checkTeam, holderOf } from '../../domain/team.ts';
+import type { Composition, Post } from '../../domain/team.ts';
 import { TEAM_STEPS, findStep } from '../../domain/team-step.ts';
 import type { Transition } from '../../domain/team-step.ts';
 import { done, refuse } from '../../domain/result.ts';
@@ -8,12 +8,12 @@ import type { Refusal } from '../../domain/result.ts';
 import { may } from '../../domain/role.ts';
 import * as p from '../primitives.ts';
 import { TeamNote } from '../team-records.ts';
-import type { TeamFields, TeamSnapshot } from '../team-records.ts';
+import type { TeamFields } from '../team-records.ts';
 import type { RowOf } from '../row.ts';
 import { reach } from './access.ts';
 import { defineMutation } from './definition.ts';
-import type { Change } from './definition.ts';
-import { compositionOf, postsOf, teamNeeds } from './team-access.ts';
+import type { Change, Occasion } from './definition.ts';
+import { compositionOf, teamNeeds } from './team-access.ts';
 
 const Args = v.object({
   id: p.Id,
@@ -21,6 +21,11 @@ const Args = v.object({
   reason: p.LineText,
   /** For a return: what is to be mended, field by field. */
   notes: v.pipe(v.array(v.pick(TeamNote, ['id', 'field', 'text', 'wishedDate'])), v.maxLength(40)),
+  /**
+   * How many steps the person had seen the team take. A word about a team that has gone on since
+   * is no word about the team as it is: it is refused, like a step that the table does not have.
+   */
+  seen: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 type Args = v.InferOutput<typeof Args>;
 
@@ -36,16 +41,31 @@ function lacking({ needs }: Transition, args: Args, composition: Composition): R
     : null;
 }
 
-function snapshot(
-  fields: TeamFields,
+/** Who holds which post, the holders who were taken off the team left out. */
+function heldPosts(composition: Composition): Record<Post, string | null> {
+  const held = POSTS.map((post) => [post, holderOf(composition, post)?.id ?? null]);
+  return Object.fromEntries(held) as Record<Post, string | null>;
+}
+
+/** What a submission puts on record, besides the state. */
+function submission(
+  composition: Composition,
   rows: readonly RowOf<'teamMember'>[],
-  at: string,
-): TeamSnapshot {
+  { firstSubmittedAt, ...fields }: TeamFields,
+  { occurredAt: at, actedAt = at }: Occasion,
+): Partial<TeamFields> {
   const here = rows.filter((row) => !row.fields.removed);
   const members = here.map(({ id, fields: { name, element, position, pokja } }) => {
     return { id, name, element, position, pokja };
   });
-  return { at, posts: postsOf(fields), members };
+  const posts = heldPosts(composition);
+  const left = POSTS.filter((post) => posts[post] !== fields[post]);
+  return {
+    ...Object.fromEntries(left.map((post) => [post, null])),
+    sent: { at, posts, members },
+    // the two weeks are not to hang on a phone's clock
+    firstSubmittedAt: firstSubmittedAt ?? actedAt,
+  };
 }
 
 /** The fields that a step changes, besides the lists that only grow and what it sends. */
@@ -65,8 +85,9 @@ export const teamStep = defineMutation({
   version: 1,
   args: Args,
   needs: ({ id }) => teamNeeds(id),
-  plan(args, view, actor, { mutationId, occurredAt }) {
-    const { id, step } = args;
+  plan(args, view, actor, occasion) {
+    const { id, step, seen } = args;
+    const { mutationId, occurredAt } = occasion;
     // Whoever may see the team learns that the table has no such step; nobody else learns a thing.
     const team = reach(view, actor, 'meeting.read', 'team', id);
     if (!team.ok) return team;
@@ -74,6 +95,7 @@ export const teamStep = defineMutation({
     const found = findStep(fields.state, step, regionCode);
     if (!found.ok) return found;
     if (!may(actor, found.value.action, regionCode)) return refuse('not_available');
+    if (seen !== undefined && seen !== fields.events.length) return refuse('team_step');
     const composition = compositionOf(view, team.value);
     const missing = lacking(found.value, args, composition);
     if (missing !== null) return missing;
@@ -83,10 +105,7 @@ export const teamStep = defineMutation({
     const event = { id: mutationId, step, ...who, reason: args.reason.trim(), revision };
     const sent =
       step === 'submit'
-        ? {
-            sent: snapshot(fields, view.children('teamMember', id), occurredAt),
-            firstSubmittedAt: fields.firstSubmittedAt ?? occurredAt,
-          }
+        ? submission(composition, view.children('teamMember', id), fields, occasion)
         : {};
     const next = { ...fieldsAfter(found.value, fields), ...sent };
     const past = {
