@@ -3,6 +3,7 @@ import { attendance } from './id/attendance.ts';
 import { common } from './id/common.ts';
 import { conflicts } from './id/conflicts.ts';
 import { dashboard } from './id/dashboard.ts';
+import { decree } from './id/decree.ts';
 import { devices } from './id/devices.ts';
 import { join } from './id/join.ts';
 import { meetings } from './id/meetings.ts';
@@ -10,8 +11,10 @@ import { more } from './id/more.ts';
 import { photos } from './id/photos.ts';
 import { print } from './id/print.ts';
 import { refusals } from './id/refusals.ts';
+import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
 import { sync } from './id/sync.ts';
+import { teamReview } from './id/team-review.ts';
 
 /** Every text of the interface in Indonesian, by area. The other languages follow its shape. */
 export const indonesian = {
@@ -20,6 +23,7 @@ export const indonesian = {
   common,
   conflicts,
   dashboard,
+  decree,
   devices,
   join,
   meetings,
@@ -27,8 +31,10 @@ export const indonesian = {
   photos,
   print,
   refusals,
+  settings,
   shell,
   sync,
+  teamReview,
 };
 
 export type Catalogue = typeof indonesian;
