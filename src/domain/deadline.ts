@@ -35,8 +35,8 @@ export function deadlineOf({ socialisedOn, submittedOn, today, days }: DeadlineF
     return submittedOn === null ? { kind: 'noMeeting' } : { kind: 'inTime', on: submittedOn };
   }
   const lastDay = addDays(socialisedOn, days ?? DEADLINE_DAYS);
-  const daysLate = daysBetween(lastDay, submittedOn ?? today);
-  if (daysLate > 0) return { kind: 'late', lastDay, daysLate, on: submittedOn };
+  const daysLeft = daysBetween(submittedOn ?? today, lastDay);
+  if (daysLeft < 0) return { kind: 'late', lastDay, daysLate: -daysLeft, on: submittedOn };
   if (submittedOn !== null) return { kind: 'inTime', on: submittedOn };
-  return { kind: 'running', lastDay, daysLeft: -daysLate };
+  return { kind: 'running', lastDay, daysLeft };
 }
