@@ -63,6 +63,9 @@ export const decree: DecreeTexts = {
   photos: 'Photos of the signed decree',
   photosHint: 'The signed page and its annex. Make sure that they can be read.',
   photosEmpty: 'No photo of the decree yet.',
+  photosEarlier: 'Photos of earlier decrees',
+  photoAlt: (number, caption) =>
+    caption === '' ? `Photo ${number} of the decree` : `Photo ${number} of the decree: ${caption}`,
 
   print: 'Print / save as PDF',
   how: 'No network is needed. For a PDF, choose “Save as PDF” as the printer.',

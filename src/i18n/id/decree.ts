@@ -62,6 +62,9 @@ export const decree = {
   photos: 'Foto SK bertanda tangan',
   photosHint: 'Foto halaman tanda tangan dan lampirannya. Pastikan tulisannya terbaca.',
   photosEmpty: 'Belum ada foto SK.',
+  photosEarlier: 'Foto SK sebelumnya',
+  photoAlt: (number: number, caption: string) =>
+    caption === '' ? `Foto SK ${number}` : `Foto SK ${number}: ${caption}`,
 
   print: 'Cetak / simpan PDF',
   how: 'Tidak perlu jaringan. Untuk mendapat PDF, pilih “Simpan sebagai PDF” sebagai printer.',

@@ -14,5 +14,5 @@ export async function readSetting<N extends SettingName>(
   const rows = await db.rows('setting').toArray();
   const row = rows.find(({ fields }) => fields.name === name);
   const read = v.safeParse(SETTINGS[name], row?.fields.value);
-  return read.success ? (read.output as SettingValue<N>) : undefined;
+  return read.success ? read.output : undefined;
 }

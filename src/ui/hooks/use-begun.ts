@@ -8,7 +8,7 @@ export interface Begun<T extends Texts> {
   /** What the record said when the person began to write; undefined while it is looked up. */
   readonly base: T | undefined;
   /** Forgets it, once the changes are on record. */
-  forget(): Promise<void>;
+  readonly forget: () => Promise<void>;
 }
 
 /**

@@ -57,7 +57,7 @@ export function DecreePage(props: DecreePageProps) {
   const paper = toPaperTeam(record);
   const behind = standing(paper, regions, template);
   const meanwhile = (changed: Partial<WordingValues>) =>
-    changedMeanwhile(base, current, changed as WordingValues, seen as WordingValues);
+    changedMeanwhile(base, current, changed, seen);
 
   const form = useDraftForm<WordingValues, WordingValues>({
     draft: mayEdit ? wordingDraft(id) : undefined,

@@ -12,7 +12,8 @@ import { TemplateForm } from './template-form.tsx';
 /** The regency's numbers and wording, by which everybody works. */
 export default function TeamSettings() {
   const t = useText();
-  const { db, regions, session } = useApp();
+  const { db, session, ...app } = useApp();
+  const regions = app.regions.value;
   const known = useLive(
     async () => ({
       limits: (await readSetting(db, 'teamSettings')) ?? TEAM_LIMITS,
@@ -23,7 +24,7 @@ export default function TeamSettings() {
   const regencyCode = session.value?.regencyCode;
   const limitsRound = useRound(JSON.stringify(known?.limits));
   const templateRound = useRound(JSON.stringify(known?.template));
-  const isThere = known !== undefined && regencyCode !== undefined && regions.value !== null;
+  const isThere = known !== undefined && regencyCode !== undefined && regions !== null;
   return (
     <Page title={t.settings.title} subtitle={t.settings.subtitle} back="/lainnya" wide>
       {isThere ? (
@@ -38,7 +39,7 @@ export default function TeamSettings() {
             key={`template-${templateRound.key}`}
             template={known.template}
             regencyCode={regencyCode}
-            regions={regions.value}
+            regions={regions}
             round={templateRound}
           />
         </>
