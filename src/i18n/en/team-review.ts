@@ -53,6 +53,41 @@ export const teamReview: TeamReviewTexts = {
     received: (region) => `${region} received.`,
     giveBack: 'Give back',
   },
+  words: {
+    posts: {
+      responsible: 'Penanggung jawab',
+      chair: 'Chair',
+      secretary: 'Secretary',
+      dataCoordinator: 'Coordinator',
+      partnershipCoordinator: 'Coordinator',
+      empowermentCoordinator: 'Coordinator',
+    },
+    pokja: {
+      data: 'Pokja for data and complaints',
+      partnership: 'Pokja for partnership and business',
+      empowerment: 'Pokja for empowerment and companionship',
+    },
+    elements: {
+      government: 'Government',
+      ngo: 'NGO',
+      education: 'Education',
+      business: 'Business',
+      community: 'Community',
+      companion: 'Companion',
+    },
+    findings: {
+      post_open: (post) => `${post} is open.`,
+      pokja_empty: (pokja) => `${pokja} has nobody yet.`,
+      two_posts: (name) => `${name} holds more than one place.`,
+      unnamed: 'A member has no name.',
+      pokja_small: (pokja, count) => `${pokja} has only ${count} members.`,
+      pokja_large: (pokja, count) => `${pokja} has ${count} members.`,
+      same_name: (name) => `The name ${name} is there twice.`,
+      unplaced: (name) => `${name} has no place yet.`,
+      element_missing: (element) => `Nobody from: ${element}.`,
+      responsible_not_government: 'By custom the penanggung jawab is the kepala desa or lurah.',
+    },
+  },
   giving: {
     title: 'What is to be mended?',
     text: 'Tap the part, then write a note. There can be several.',
@@ -73,7 +108,7 @@ export const teamReview: TeamReviewTexts = {
   parts: {
     team: 'the team as a whole',
     decree: 'the decree',
-    member: (name) => name,
+    gone: 'somebody who was replaced',
   },
   watch: {
     title: 'Every village',

@@ -51,6 +51,41 @@ export const teamReview = {
     received: (region: string) => `${region} diterima.`,
     giveBack: 'Kembalikan',
   },
+  words: {
+    posts: {
+      responsible: 'Penanggung jawab',
+      chair: 'Ketua',
+      secretary: 'Sekretaris',
+      dataCoordinator: 'Koordinator',
+      partnershipCoordinator: 'Koordinator',
+      empowermentCoordinator: 'Koordinator',
+    },
+    pokja: {
+      data: 'Pokja Data dan Pengaduan',
+      partnership: 'Pokja Kemitraan dan Usaha',
+      empowerment: 'Pokja Pemberdayaan dan Pendampingan',
+    },
+    elements: {
+      government: 'Pemerintah',
+      ngo: 'LSM',
+      education: 'Pendidikan',
+      business: 'Dunia usaha',
+      community: 'Masyarakat',
+      companion: 'Pendamping',
+    },
+    findings: {
+      post_open: (post: string) => `${post} masih kosong.`,
+      pokja_empty: (pokja: string) => `${pokja} belum ada orangnya.`,
+      two_posts: (name: string) => `${name} memegang lebih dari satu tempat.`,
+      unnamed: 'Ada anggota tanpa nama.',
+      pokja_small: (pokja: string, count: number) => `${pokja} baru ${count} anggota.`,
+      pokja_large: (pokja: string, count: number) => `${pokja} sudah ${count} anggota.`,
+      same_name: (name: string) => `Nama ${name} tercatat dua kali.`,
+      unplaced: (name: string) => `${name} belum punya tempat.`,
+      element_missing: (element: string) => `Belum ada unsur ${element}.`,
+      responsible_not_government: 'Penanggung jawab biasanya kepala desa atau lurah.',
+    },
+  },
   giving: {
     title: 'Apa yang perlu diperbaiki?',
     text: 'Ketuk bagiannya, lalu tulis catatan. Boleh beberapa.',
@@ -71,7 +106,7 @@ export const teamReview = {
   parts: {
     team: 'tim secara keseluruhan',
     decree: 'surat keputusan',
-    member: (name: string) => name,
+    gone: 'orang yang sudah diganti',
   },
   watch: {
     title: 'Pantauan desa',

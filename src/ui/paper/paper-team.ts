@@ -1,33 +1,24 @@
 import type { PaperTeam } from '../../documents/decree/paper-team.ts';
-import { POSTS } from '../../domain/team.ts';
-import type { Posts } from '../../domain/team.ts';
+import type { Composition } from '../../domain/team.ts';
+import type { TeamPerson } from '../../store/queries/teams.ts';
 import type { LocalRow } from '../../store/types.ts';
 
 export interface TeamRecord {
   readonly team: LocalRow<'team'>;
   /** All who are or were on it. */
-  readonly members: readonly LocalRow<'teamMember'>[];
+  readonly composition: Composition<TeamPerson>;
   /** The meeting that it follows from, where this device has it. */
   readonly meeting: LocalRow<'meeting'> | undefined;
 }
 
 /** A team as its decree wants it. Within a pokja people stand in the order in which they came. */
-export function toPaperTeam({ team, members, meeting }: TeamRecord): PaperTeam {
+export function toPaperTeam({ team, composition, meeting }: TeamRecord): PaperTeam {
   const { regionCode, fields } = team;
-  const here = members.filter((member) => !member.fields.removed);
   const past = fields.pastDecrees.map(({ revision, number, date }) => ({ revision, number, date }));
   return {
     regionCode,
-    posts: Object.fromEntries(POSTS.map((post) => [post, fields[post]])) as Posts,
-    members: here
-      .map(({ id, fields: { name, element, position, pokja } }) => ({
-        id,
-        name,
-        element,
-        position,
-        pokja,
-      }))
-      .sort((left, right) => left.id.localeCompare(right.id)),
+    posts: composition.posts,
+    members: composition.members.filter(({ removed }) => !removed),
     signer: fields.decreeSigner,
     own: {
       considering: fields.decreeConsidering,

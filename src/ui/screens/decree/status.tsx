@@ -1,6 +1,5 @@
 import { checkTeam } from '../../../domain/team.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
-import { toPaperTeam } from '../../paper/paper-team.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { DecreeRecord } from './use-decree.ts';
@@ -15,9 +14,7 @@ export function DecreeStatus({ record, mayEdit }: DecreeStatusProps) {
   const t = useText();
   const formats = useFormats();
   const { id, fields } = record.team;
-  const { posts, members } = toPaperTeam(record);
-  const here = members.map((member) => ({ ...member, removed: false }));
-  const isWhole = checkTeam({ posts, members: here }).blocking.length === 0;
+  const isWhole = checkTeam(record.composition).blocking.length === 0;
   const { decreeNumber, decreeDate } = fields;
   const isSigned = decreeNumber !== '' && decreeDate !== '';
   return (

@@ -2,6 +2,7 @@ import { NO_WORDING } from '../../../documents/decree/paper-team.ts';
 import type { Wording } from '../../../documents/decree/paper-team.ts';
 import { listPhotos } from '../../../store/queries/meetings.ts';
 import { readSetting } from '../../../store/queries/settings.ts';
+import { readTeam } from '../../../store/queries/teams.ts';
 import type { LocalRow } from '../../../store/types.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -18,13 +19,12 @@ export interface DecreeRecord extends TeamRecord {
 export function useDecree(id: string): DecreeRecord | null | undefined {
   const { db } = useApp();
   return useLive(async () => {
-    const team = await db.rows('team').get(id);
+    const { team, composition } = await readTeam(db, id);
     if (team === undefined) return null;
-    const members = await db.rows('teamMember').where('parentId').equals(id).toArray();
     const { meetingId } = team.fields;
     const meeting = meetingId === null ? undefined : await db.rows('meeting').get(meetingId);
     const photos = await listPhotos(db, id);
     const template = (await readSetting(db, 'decreeTemplate')) ?? NO_WORDING;
-    return { team, members, meeting, photos, template };
+    return { team, composition, meeting, photos, template };
   }, [id]);
 }
