@@ -15,6 +15,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { sync } from './en/sync.ts';
 import { teamReview } from './en/team-review.ts';
+import { teams } from './en/teams.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Every text of the interface in English. Loaded only where a person has chosen it. */
@@ -36,4 +37,5 @@ export const english: Catalogue = {
   shell,
   sync,
   teamReview,
+  teams,
 };

@@ -15,6 +15,7 @@ import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
 import { sync } from './id/sync.ts';
 import { teamReview } from './id/team-review.ts';
+import { teams } from './id/teams.ts';
 
 /** Every text of the interface in Indonesian, by area. The other languages follow its shape. */
 export const indonesian = {
@@ -35,6 +36,7 @@ export const indonesian = {
   shell,
   sync,
   teamReview,
+  teams,
 };
 
 export type Catalogue = typeof indonesian;
