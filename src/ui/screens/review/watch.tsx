@@ -9,9 +9,10 @@ import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Page } from '../../parts/page.tsx';
+import { byUrgency } from '../../team/standings.ts';
 import { KecamatanTable } from './watch/kecamatan-table.tsx';
 import { KindTiles } from './watch/kind-tiles.tsx';
-import { byUrgency, countByKecamatan, countKinds, filtered, NO_FILTER } from './watch/standings.ts';
+import { countByKecamatan, countKinds, filtered, NO_FILTER } from './watch/standings.ts';
 import type { WatchFilter } from './watch/standings.ts';
 import { useWatch } from './watch/use-watch.ts';
 import type { WatchView } from './watch/use-watch.ts';
@@ -50,7 +51,7 @@ function Villages({ watch }: { readonly watch: WatchView }) {
   const isNarrowed = Object.values(filter).some((value) => value !== '');
   const download = () => {
     const name = `${words.csv.fileStem}-${wibDate(now())}.csv`;
-    saveTextFile(name, watchCsv(shown, t.teamReview), 'text/csv;charset=utf-8');
+    saveTextFile(name, watchCsv(shown, t), 'text/csv;charset=utf-8');
   };
 
   return (

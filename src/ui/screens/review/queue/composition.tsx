@@ -1,5 +1,6 @@
 import { MessageSquarePlus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import type { Catalogue } from '../../../../i18n/catalogue.ts';
 import type { FieldProps } from '../../../hooks/use-draft-form.ts';
 import { useText } from '../../../hooks/use-text.ts';
 import { TextArea } from '../../../parts/fields/text-field.tsx';
@@ -88,14 +89,16 @@ export function Composition({
 function GroupBox({ group, noting }: { readonly group: Group; readonly noting: Noting | null }) {
   const t = useText();
   const { pokja, lines } = group;
-  const { words, detail } = t.teamReview;
+  const { detail } = t.teamReview;
   return (
-    <Box title={pokja === null ? undefined : words.pokja[pokja]}>
+    <Box title={pokja === null ? undefined : t.teams.pokja[pokja]}>
       {lines.map((line) => (
         <li key={line.field}>
-          <Part field={line.field} part={partName(line, words.posts, detail.open)} noting={noting}>
+          <Part field={line.field} part={partName(t, line)} noting={noting}>
             {line.post === null ? null : (
-              <span class="text-muted block text-sm">{words.posts[line.post]}</span>
+              <span class="text-muted block text-sm">
+                {pokja === null ? t.teams.posts[line.post] : t.teams.coordinator}
+              </span>
             )}
             {line.member === null ? (
               <span class="text-muted block italic">{detail.open}</span>
@@ -109,9 +112,9 @@ function GroupBox({ group, noting }: { readonly group: Group; readonly noting: N
   );
 }
 
-function partName({ post, member }: Line, posts: Record<string, string>, open: string): string {
-  const name = member?.name ?? open;
-  return post === null ? name : `${posts[post] ?? post}: ${name}`;
+function partName(t: Catalogue, { post, member }: Line): string {
+  if (post === null) return member?.name ?? '';
+  return `${t.teams.posts[post]} (${member?.name ?? t.teamReview.detail.open})`;
 }
 
 function Box({
@@ -133,7 +136,7 @@ function Box({
 
 function Person({ member }: { readonly member: SeenMember }) {
   const t = useText();
-  const { elements } = t.teamReview.words;
+  const { elements } = t.teams;
   const from = [member.position.trim(), elements[member.element]].filter(Boolean).join(' · ');
   return (
     <>

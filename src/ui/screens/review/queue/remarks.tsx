@@ -3,7 +3,7 @@ import type { Post, TeamLimits } from '../../../../domain/team.ts';
 import type { ReviewEntry } from '../../../../store/queries/review.ts';
 import { useFormats, useText } from '../../../hooks/use-text.ts';
 import { Notice } from '../../../parts/notice.tsx';
-import { findingText, postTitle } from '../shared/team-words.ts';
+import { findingText } from '../../../team/team-words.ts';
 import type { Seen } from './parts.ts';
 
 /** What is unusual about a team: blocking findings cannot be, for it was sent. */
@@ -22,8 +22,7 @@ export function Remarks({ seen, limits }: RemarksProps) {
   const t = useText();
   const remarks = remarksOf(seen, limits);
   if (remarks.length === 0) return null;
-  const nameOf = (id: string) => seen.members.find((member) => member.id === id)?.name ?? '';
-  const texts = remarks.map((finding) => findingText(t, finding, nameOf));
+  const texts = remarks.map((finding) => findingText(t, finding, seen));
   return (
     <Notice tone="info" title={t.teamReview.detail.remarksTitle}>
       <ul class="mt-1 list-disc ps-5">
@@ -56,7 +55,7 @@ export function EarlierNotes({
   const { parts } = t.teamReview;
   const about = (field: string) => {
     if (field === 'team' || field === 'decree') return parts[field];
-    if ((POSTS as readonly string[]).includes(field)) return postTitle(t, field as Post);
+    if ((POSTS as readonly string[]).includes(field)) return t.teams.posts[field as Post];
     return seen.members.find(({ id }) => id === field)?.name ?? parts.gone;
   };
   return (

@@ -1,5 +1,6 @@
 import type { TeamState } from '../../../../domain/team-step.ts';
 import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { stateText } from '../../../team/team-words.ts';
 import { KINDS } from './standings.ts';
 import type { KecamatanCounts } from './standings.ts';
 
@@ -15,7 +16,7 @@ interface KecamatanTableProps {
 export function KecamatanTable({ rows, ownTeams, chosen, onChoose }: KecamatanTableProps) {
   const t = useText();
   const formats = useFormats();
-  const { kinds, kecamatan: heading, team, ownTeams: ownHeading } = t.teamReview.watch;
+  const { kinds, kecamatan: heading, ownTeams: ownHeading } = t.teamReview.watch;
   return (
     <div class="rounded-box border-base-300 bg-base-100 overflow-x-auto border">
       <table class="w-full border-collapse tabular-nums">
@@ -58,7 +59,7 @@ export function KecamatanTable({ rows, ownTeams, chosen, onChoose }: KecamatanTa
                   </td>
                 ))}
                 <td class="hidden px-3 text-sm sm:table-cell">
-                  {team[ownTeams.get(kecamatan.code) ?? 'none']}
+                  {stateText(t, ownTeams.get(kecamatan.code) ?? null)}
                 </td>
               </tr>
             );

@@ -7,27 +7,6 @@ export type DeadlineKind = Deadline['kind'];
 /** The kinds as they are told: what needs a hand first. */
 export const KINDS: readonly DeadlineKind[] = ['late', 'running', 'noMeeting', 'inTime'];
 
-/**
- * How much a village needs a hand, the most first: those past their day with nothing sent, the
- * longest first; those running out of days; those that have yet to be told; then those that have
- * sent their team.
- */
-function urgency({ deadline }: VillageStanding): [rank: number, order: number] {
-  if (deadline.kind === 'late') return deadline.on === null ? [0, -deadline.daysLate] : [3, 0];
-  if (deadline.kind === 'running') return [1, deadline.daysLeft];
-  return deadline.kind === 'noMeeting' ? [2, 0] : [4, 0];
-}
-
-/** The villages with the most urgent at the top; equals in the order of their codes. */
-export function byUrgency(standings: readonly VillageStanding[]): VillageStanding[] {
-  return [...standings].sort((left, right) => {
-    const [leftRank, leftOrder] = urgency(left);
-    const [rightRank, rightOrder] = urgency(right);
-    const order = leftRank - rightRank || leftOrder - rightOrder;
-    return order || left.village.code.localeCompare(right.village.code);
-  });
-}
-
 export interface WatchFilter {
   /** Code of a kecamatan; empty for all. */
   readonly kecamatan: string;

@@ -3,6 +3,7 @@ import type { VillageStanding } from '../../../../store/queries/teams/deadlines.
 import { useApp } from '../../../app.ts';
 import { useFormats, useText } from '../../../hooks/use-text.ts';
 import { officeAndPlace, personLabel } from '../../../record-words.ts';
+import { stateText } from '../../../team/team-words.ts';
 import { regionName } from '../../../words.ts';
 import { DeadlineBadge } from '../shared/deadline-badge.tsx';
 import { deadlineText } from '../shared/deadline-text.ts';
@@ -45,7 +46,7 @@ export function VillageRow({ standing, withKecamatan, isOpen, onToggle }: Villag
             <DeadlineBadge kind={deadline.kind} />
             <span class="text-sm">{deadlineText(t, formats, deadline)}</span>
           </span>
-          <span class="text-muted text-sm">{t.teamReview.watch.team[state ?? 'none']}</span>
+          <span class="text-muted text-sm">{stateText(t, state)}</span>
         </span>
       </button>
       <div id={id} hidden={!isOpen}>

@@ -1,8 +1,9 @@
 import { toCsv } from '../../../../documents/csv.ts';
 import type { Cell } from '../../../../documents/csv.ts';
 import type { Deadline } from '../../../../domain/deadline.ts';
-import type { TeamReviewTexts } from '../../../../i18n/id/team-review.ts';
+import type { Catalogue } from '../../../../i18n/catalogue.ts';
 import type { VillageStanding } from '../../../../store/queries/teams/deadlines.ts';
+import { stateText } from '../../../team/team-words.ts';
 
 /** Days left until the last day; negative where it is over; null where none is counted. */
 function daysOf(deadline: Deadline): number | null {
@@ -11,8 +12,8 @@ function daysOf(deadline: Deadline): number | null {
 }
 
 /** The list as CSV, a row a village, days as `YYYY-MM-DD`. Without names of people: files travel. */
-export function watchCsv(standings: readonly VillageStanding[], t: TeamReviewTexts): string {
-  const { csv, kinds, team } = t.watch;
+export function watchCsv(standings: readonly VillageStanding[], t: Catalogue): string {
+  const { csv, kinds } = t.teamReview.watch;
   const head = [
     csv.code,
     csv.kecamatan,
@@ -37,7 +38,7 @@ export function watchCsv(standings: readonly VillageStanding[], t: TeamReviewTex
       'lastDay' in deadline ? deadline.lastDay : null,
       kinds[deadline.kind],
       daysOf(deadline),
-      team[state ?? 'none'],
+      stateText(t, state),
       submittedOn,
     ],
   );
