@@ -88,6 +88,7 @@ export const teamReview: TeamReviewTexts = {
     count: (shown, all) => (shown === all ? `${all} villages` : `${shown} of ${all} villages`),
     nothingFound: 'No village matches.',
     clear: 'Clear the filters',
+    more: (count) => `Show ${count} more`,
     kinds: {
       noMeeting: 'No meeting yet',
       running: 'Running',
@@ -100,10 +101,10 @@ export const teamReview: TeamReviewTexts = {
         days === 0
           ? `Last day, ${lastDay}`
           : `${days === 1 ? '1 day' : `${days} days`} left, until ${lastDay}`,
-      inTime: (on) => `Sent ${on}`,
+      inTime: (on) => `First sent ${on}`,
       lateOpen: (days, lastDay) =>
         `${days === 1 ? '1 day' : `${days} days`} late, it was due ${lastDay}`,
-      lateSent: (on, days) => `Sent ${on}, ${days === 1 ? '1 day' : `${days} days`} late`,
+      lateSent: (on, days) => `First sent ${on}, ${days === 1 ? '1 day' : `${days} days`} late`,
     },
     meeting: (date) => `Socialisation ${date}`,
     attended: 'Who was there from this village',

@@ -87,6 +87,7 @@ export const teamReview = {
       shown === all ? `${all} desa/kelurahan` : `${shown} dari ${all} desa/kelurahan`,
     nothingFound: 'Tidak ada desa yang cocok.',
     clear: 'Hapus saringan',
+    more: (count: number) => `Tampilkan ${count} lagi`,
     kinds: {
       noMeeting: 'Belum sosialisasi',
       running: 'Berjalan',
@@ -97,9 +98,9 @@ export const teamReview = {
       noMeeting: 'Belum ada wakil desa di sosialisasi',
       running: (days: number, lastDay: string) =>
         days === 0 ? `Hari terakhir, ${lastDay}` : `${days} hari lagi, sampai ${lastDay}`,
-      inTime: (on: string) => `Dikirim ${on}`,
+      inTime: (on: string) => `Pertama dikirim ${on}`,
       lateOpen: (days: number, lastDay: string) => `Lewat ${days} hari, batasnya ${lastDay}`,
-      lateSent: (on: string, days: number) => `Dikirim ${on}, lewat ${days} hari`,
+      lateSent: (on: string, days: number) => `Pertama dikirim ${on}, lewat ${days} hari`,
     },
     meeting: (date: string) => `Sosialisasi ${date}`,
     attended: 'Yang hadir dari desa ini',

@@ -19,6 +19,9 @@ import type { WatchView } from './watch/use-watch.ts';
 import { VillageRow } from './watch/village-row.tsx';
 import { watchCsv } from './watch/watch-csv.ts';
 
+/** Villages that are drawn at first: three screens of a phone, all of a kecamatan. */
+const FIRST = 30;
+
 /** Every village's two weeks, for the kecamatan and the regency. */
 export default function Watch() {
   const t = useText();
@@ -44,6 +47,7 @@ function Villages({ watch }: { readonly watch: WatchView }) {
   const isWide = useWide();
   const [filter, setFilter] = useState<WatchFilter>(NO_FILTER);
   const [openCode, setOpenCode] = useState<string | null>(null);
+  const [most, setMost] = useState(FIRST);
   const words = t.teamReview.watch;
   const byKecamatan = countByKecamatan(watch.standings);
   const inKecamatan = filtered(watch.standings, { ...NO_FILTER, kecamatan: filter.kecamatan });
@@ -109,7 +113,7 @@ function Villages({ watch }: { readonly watch: WatchView }) {
         </Button>
       ) : null}
       <ul class="rounded-box border-base-300 bg-base-100 divide-base-300 mb-4 divide-y overflow-clip border empty:hidden">
-        {shown.map((standing) => (
+        {shown.slice(0, most).map((standing) => (
           <VillageRow
             key={standing.village.code}
             standing={standing}
@@ -119,6 +123,11 @@ function Villages({ watch }: { readonly watch: WatchView }) {
           />
         ))}
       </ul>
+      {shown.length > most ? (
+        <Button wide onClick={() => setMost(shown.length)}>
+          {words.more(shown.length - most)}
+        </Button>
+      ) : null}
     </>
   );
 }

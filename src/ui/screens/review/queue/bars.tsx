@@ -45,12 +45,12 @@ export function GiveBackBar({ regionCode, count, isBusy, onCancel }: GiveBackBar
   const send = teamLevel(regionCode) === 'kecamatan' ? giving.sendOwn : giving.send;
   return (
     <div class="page-footer no-print">
-      <Button kind="primary" type="submit" wide busy={isBusy}>
-        {count === 0 ? send : `${send} · ${giving.notesOf(count)}`}
-      </Button>
-      <Button kind="quiet" wide onClick={onCancel}>
-        {giving.cancel}
-      </Button>
+      <div class="grid grid-cols-[auto_1fr] gap-2">
+        <Button onClick={onCancel}>{giving.cancel}</Button>
+        <Button kind="primary" type="submit" wide busy={isBusy}>
+          {count === 0 ? send : `${send} · ${giving.notesOf(count)}`}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -38,7 +38,6 @@ export function Part({ field, part, noting, children }: PartProps) {
             label={t.teamReview.giving.note(part)}
             rows={2}
             maxLength={NOTE_LENGTH}
-            required={false}
           />
         </div>
       </div>
