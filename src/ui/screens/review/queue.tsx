@@ -1,5 +1,6 @@
 import { ClipboardCheck, ClipboardList } from 'lucide-preact';
 import { useLocation } from 'preact-iso/router';
+import { useState } from 'preact/hooks';
 import { mayAnywhere } from '../../../domain/role.ts';
 import type { Acceptance } from '../../../store/queries/review.ts';
 import { useApp } from '../../app.ts';
@@ -8,6 +9,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { useWide } from '../../hooks/use-wide.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { regionFullName } from '../../words.ts';
 import { Detail } from './queue/detail.tsx';
@@ -20,7 +22,14 @@ export default function Queue() {
   const t = useText();
   const queue = useQueue();
   const isWide = useWide();
-  const teamId = useLocation().query['tim'];
+  const { query, route } = useLocation();
+  const teamId = query['tim'];
+  // at its place on the page: a line at its foot would cover the buttons of the next team
+  const [done, setDone] = useState<string | null>(null);
+  const onDone = (text: string) => {
+    setDone(text);
+    route('/antrean', true);
+  };
   if (queue === undefined) {
     return (
       <Page title={t.teamReview.queue.title} wide>
@@ -28,12 +37,30 @@ export default function Queue() {
       </Page>
     );
   }
-  if (isWide) return <Laptop queue={queue} teamId={teamId} />;
-  return teamId === undefined ? <Waiting queue={queue} /> : <One queue={queue} teamId={teamId} />;
+  if (isWide) return <Laptop {...{ queue, teamId, done, onDone }} />;
+  if (teamId === undefined) return <Waiting queue={queue} done={done} />;
+  return <One {...{ queue, teamId, onDone }} />;
 }
 
 interface QueueProps {
   readonly queue: QueueView;
+}
+
+interface DoneProps {
+  /** What was done last, in words. */
+  readonly done: string | null;
+}
+
+interface ActProps {
+  readonly onDone: (text: string) => void;
+}
+
+function Done({ done }: DoneProps) {
+  return done === null ? null : (
+    <Notice tone="success" live>
+      {done}
+    </Notice>
+  );
 }
 
 function useAcceptance(): Acceptance {
@@ -41,19 +68,20 @@ function useAcceptance(): Acceptance {
 }
 
 /** On a phone: the list alone. */
-function Waiting({ queue }: QueueProps) {
+function Waiting({ queue, done }: QueueProps & DoneProps) {
   const t = useText();
   const acceptance = useAcceptance();
   const { title, subtitle } = t.teamReview.queue;
   return (
     <Page title={title} subtitle={subtitle[acceptance]}>
+      <Done done={done} />
       {queue.entries.length === 0 ? <Nothing /> : <EntryList queue={queue} chosen={undefined} />}
     </Page>
   );
 }
 
 /** On a phone: one team alone. */
-function One({ queue, teamId }: QueueProps & { readonly teamId: string }) {
+function One({ queue, teamId, onDone }: QueueProps & ActProps & { readonly teamId: string }) {
   const t = useText();
   const regions = useApp().regions.value;
   const entry = queue.entries.find(({ team }) => team.id === teamId);
@@ -66,13 +94,16 @@ function One({ queue, teamId }: QueueProps & { readonly teamId: string }) {
   }
   return (
     <Page title={regionFullName(regions, entry.team.regionCode)} back="/antrean">
-      <Detail key={teamId} entry={entry} queue={queue} />
+      <Detail key={teamId} entry={entry} queue={queue} onDone={onDone} />
     </Page>
   );
 }
 
 /** On a laptop: the list, and the team beside it. None is open until one is chosen. */
-function Laptop({ queue, teamId }: QueueProps & { readonly teamId: string | undefined }) {
+function Laptop(
+  props: QueueProps & DoneProps & ActProps & { readonly teamId?: string | undefined },
+) {
+  const { queue, teamId, done, onDone } = props;
   const t = useText();
   const regions = useApp().regions.value;
   const acceptance = useAcceptance();
@@ -81,6 +112,7 @@ function Laptop({ queue, teamId }: QueueProps & { readonly teamId: string | unde
   if (queue.entries.length === 0 && teamId === undefined) {
     return (
       <Page title={title} subtitle={subtitle[acceptance]} wide>
+        <Done done={done} />
         <Nothing />
       </Page>
     );
@@ -92,7 +124,10 @@ function Laptop({ queue, teamId }: QueueProps & { readonly teamId: string | unde
         {entry === undefined ? (
           <section>
             {teamId === undefined ? (
-              <Empty icon={ClipboardList} title={choose} text={chooseText} />
+              <>
+                <Done done={done} />
+                <Empty icon={ClipboardList} title={choose} text={chooseText} />
+              </>
             ) : (
               <Gone />
             )}
@@ -102,7 +137,7 @@ function Laptop({ queue, teamId }: QueueProps & { readonly teamId: string | unde
             <h2 id="chosen-team" class="mb-2 text-xl font-bold">
               {regionFullName(regions, entry.team.regionCode)}
             </h2>
-            <Detail key={entry.team.id} entry={entry} queue={queue} />
+            <Detail key={entry.team.id} entry={entry} queue={queue} onDone={onDone} />
           </section>
         )}
       </div>

@@ -1,4 +1,3 @@
-import { useLocation } from 'preact-iso/router';
 import { useState } from 'preact/hooks';
 import { wibDate } from '../../../../domain/time.ts';
 import type { ReviewEntry } from '../../../../store/queries/review.ts';
@@ -9,7 +8,6 @@ import { useText } from '../../../hooks/use-text.ts';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { DateField } from '../../../parts/fields/date-field.tsx';
-import { announce } from '../../../parts/undo.tsx';
 import { regionName } from '../../../words.ts';
 import { AcceptBar, GiveBackBar } from './bars.tsx';
 import { Composition, Part } from './composition.tsx';
@@ -33,14 +31,15 @@ import type { QueueView } from './use-queue.ts';
 interface DetailProps {
   readonly entry: ReviewEntry;
   readonly queue: QueueView;
+  /** Called with what was done, in words, once it is on disk. */
+  readonly onDone: (text: string) => void;
 }
 
 /** One team in full, to be accepted, or given back with notes on what is to be mended. */
-export function Detail({ entry, queue }: DetailProps) {
+export function Detail({ entry, queue, onDone }: DetailProps) {
   const t = useText();
   const app = useApp();
   const act = useAct();
-  const { route } = useLocation();
   const { id, regionCode } = entry.team;
   const seen = seenTeam(entry);
   const [fields] = useState(() => noteFields(seen));
@@ -60,8 +59,7 @@ export function Detail({ entry, queue }: DetailProps) {
       const args = giveBack(id, fields, notes, app.now());
       const failure = await record(app, [{ name: 'team.step', args }]);
       if (failure !== null) return { text: failure.text };
-      announce(giving.sent(region));
-      route('/antrean', true);
+      onDone(giving.sent(region));
       return null;
     },
   });
@@ -69,8 +67,7 @@ export function Detail({ entry, queue }: DetailProps) {
     const args = { id, step: entry.acceptance, reason: '', notes: [] };
     if (!(await act([{ name: 'team.step', args }]))) return;
     form.discard();
-    announce(entry.acceptance === 'verify' ? detail.verified(region) : detail.received(region));
-    route('/antrean', true);
+    onDone(entry.acceptance === 'verify' ? detail.verified(region) : detail.received(region));
   };
   if (!form.ready) return null;
 
