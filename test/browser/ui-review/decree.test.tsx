@@ -46,7 +46,7 @@ describe('the decree on the screen', () => {
     expect(paper()).toContain('pada tanggal 10 November 2026, perlu membentuk');
     expect(paper()).toMatch(/Nomor …+ Tahun …+/);
     expect(paper()).toContain('Pemegang 1');
-    expect(document.title).toBe(`SK-TPK-${VILLAGE}`);
+    await vi.waitFor(() => expect(document.title).toBe(`SK-TPK-${VILLAGE}`));
   });
 
   it('prints what people typed as text, whatever it looks like', async () => {
@@ -187,7 +187,7 @@ describe('once it is signed', () => {
       },
     });
     expect(paper()).toContain('Perubahan atas Keputusan Kepala Desa Pelem Nomor 12 Tahun 2020');
-    expect(document.title).toBe(`SK-TPK-${VILLAGE}-perubahan-1`);
+    await vi.waitFor(() => expect(document.title).toBe(`SK-TPK-${VILLAGE}-perubahan-1`));
     await expect.element(page.getByText('SK sebelumnya')).toBeInTheDocument();
   });
 });
