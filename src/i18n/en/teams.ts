@@ -122,11 +122,10 @@ export const teams: TeamTexts = {
     type: 'Type a name',
     search: 'Find a name',
     nothingFound: 'No name matches.',
-    at: (office, day) => (office === '' ? day : `${office} · there on ${day}`),
+    at: (office, day) => (office === '' ? day : `${office} · ${day}`),
     representing: (name) => `for ${name}`,
     now: (place) => `now: ${place}`,
-    addMany: (count) =>
-      count === 0 ? 'Choose people first' : count === 1 ? 'Add 1 person' : `Add ${count} people`,
+    addMany: (count) => (count === 1 ? 'Add 1 person' : `Add ${count} people`),
     replaces: (name) =>
       `${name} has this place now, and stays on the team without a place until given another.`,
     seated: (name, place) => `${name}: ${place}.`,
@@ -316,7 +315,8 @@ export const teams: TeamTexts = {
     noReplacements: 'No replacements yet.',
     decrees: 'Decrees',
     noDecrees: 'No numbered decree yet.',
-    decreeNow: 'Holds now',
+    decreeNow: 'holds now',
+    decreeComing: 'being prepared',
     decreePast: (revision) => (revision === 0 ? 'First decree' : `Decree of amendment ${revision}`),
     decreeUnsigned: 'Without a number',
     dayTitle: 'Who was on the team on …',

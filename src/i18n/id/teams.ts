@@ -127,10 +127,10 @@ export const teams = {
     type: 'Ketik nama',
     search: 'Cari nama',
     nothingFound: 'Tidak ada nama yang cocok.',
-    at: (office: string, day: string) => (office === '' ? day : `${office} · hadir ${day}`),
+    at: (office: string, day: string) => (office === '' ? day : `${office} · ${day}`),
     representing: (name: string) => `mewakili ${name}`,
     now: (place: string) => `sekarang: ${place}`,
-    addMany: (count: number) => (count === 0 ? 'Pilih orang dulu' : `Tambahkan ${count} orang`),
+    addMany: (count: number) => `Tambahkan ${count} orang`,
     replaces: (name: string) =>
       `${name} sekarang di tempat ini. Ia tetap di tim, tanpa tempat, sampai diberi tempat lain.`,
     seated: (name: string, place: string) => `${name}: ${place}.`,
@@ -324,7 +324,8 @@ export const teams = {
     noReplacements: 'Belum ada penggantian.',
     decrees: 'Surat keputusan',
     noDecrees: 'Belum ada SK bernomor.',
-    decreeNow: 'Berlaku sekarang',
+    decreeNow: 'berlaku sekarang',
+    decreeComing: 'sedang disiapkan',
     decreePast: (revision: number) =>
       revision === 0 ? 'SK pertama' : `SK perubahan ke-${revision}`,
     decreeUnsigned: 'Tanpa nomor',

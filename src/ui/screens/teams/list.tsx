@@ -104,14 +104,7 @@ function Villages({ all, found, sought, onSeek }: VillagesProps) {
         {list.villages}
       </h2>
       {all.length > MANY ? (
-        <TextField
-          id="sought"
-          type="search"
-          label={list.search}
-          required={false}
-          value={sought}
-          onInput={onSeek}
-        />
+        <TextField id="sought" type="search" label={list.search} value={sought} onInput={onSeek} />
       ) : null}
       {found.length === 0 ? (
         <p class="text-muted">{list.nothingFound}</p>

@@ -29,7 +29,7 @@ import { useTeam } from './shared/use-team.ts';
 import type { OpenTeam } from './shared/use-team.ts';
 
 /** From how many people on a search is of use. */
-const MANY = 8;
+const MANY = 12;
 
 /** Fills a place: from the attendance list, from the team, or by typing a name. */
 export default function PickScreen() {
@@ -106,14 +106,8 @@ function Pick({ team, place, candidates }: PickProps) {
       subtitle={t.teams.teamOf(regionName(regions, team.regionCode))}
       back={`/tim/${id}`}
       footer={
-        isMany && (choices.attended.length > 0 || choices.near.length > 0 || chosen.size > 0) ? (
-          <Button
-            kind="primary"
-            wide
-            icon={UserPlus}
-            disabled={chosen.size === 0}
-            onClick={addMany}
-          >
+        isMany && chosen.size > 0 ? (
+          <Button kind="primary" wide icon={UserPlus} onClick={addMany}>
             {pick.addMany(chosen.size)}
           </Button>
         ) : undefined
@@ -128,7 +122,6 @@ function Pick({ team, place, candidates }: PickProps) {
           id="sought"
           type="search"
           label={pick.search}
-          required={false}
           value={sought}
           onInput={setSought}
         />
@@ -154,6 +147,7 @@ function Pick({ team, place, candidates }: PickProps) {
           key={typedCount}
           draft={`team/${id}/person/${param}`}
           element={place.post === 'responsible' ? 'government' : ''}
+          kind={isMany ? 'plain' : 'primary'}
           submit={async (person) => {
             const newcomer = { ...person, id: newId(), attendanceId: null };
             const failure = await seat(place, [{ kind: 'new', person: newcomer }]);

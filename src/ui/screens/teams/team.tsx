@@ -1,5 +1,7 @@
 import { FileText, History, Send } from 'lucide-preact';
 import { regionLevel } from '../../../domain/region.ts';
+import { isSameTeam } from '../../../domain/team-difference.ts';
+import type { Account } from '../../../protocol/account.ts';
 import { villageDeadlines } from '../../../store/queries/teams/deadlines.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
@@ -45,7 +47,7 @@ function Team({ team }: { readonly team: OpenTeam }) {
     <Page
       title={t.teams.teamOf(regionName(regions, team.regionCode))}
       subtitle={<Standing team={team} />}
-      back={hasOneTeam(account) ? undefined : '/tim'}
+      back={listOf(account)}
       footer={<MainStep team={team} />}
     >
       <ReturnedNotice team={team} annotations={annotations} />
@@ -57,7 +59,7 @@ function Team({ team }: { readonly team: OpenTeam }) {
       ) : null}
       {isOpen ? <Lack team={team} /> : <Way team={team} />}
       <Structure team={team} annotations={annotations} />
-      {isOpen && team.team?.fields.sent ? <Changed annotations={annotations} /> : null}
+      <Changed annotations={annotations} />
       {isOpen ? <Left team={team} /> : null}
       {team.team === undefined ? null : (
         <List label={t.teams.history.title}>
@@ -79,6 +81,12 @@ function Team({ team }: { readonly team: OpenTeam }) {
   );
 }
 
+/** Where the way back leads; undefined where there is no list to choose from. */
+function listOf(account: Account): string | undefined {
+  if (account.role === 'regency') return '/pantau';
+  return hasOneTeam(account) ? undefined : '/tim';
+}
+
 /** Where the team stands: its state, its two weeks, and whether all of it has arrived. */
 function Standing({ team }: { readonly team: OpenTeam }) {
   const { team: row, composition } = team;
@@ -88,13 +96,11 @@ function Standing({ team }: { readonly team: OpenTeam }) {
     refused: rows.reduce((sum, { refused }) => sum + refused, 0),
   };
   return (
-    <>
-      <span class="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <TeamStateBadge state={row === undefined ? null : team.state} />
-        {row === undefined ? null : <DeliveryBadge row={delivery} />}
-        {regionLevel(team.regionCode) === 'village' ? <TwoWeeks team={team} /> : null}
-      </span>
-    </>
+    <span class="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <TeamStateBadge state={row === undefined ? null : team.state} />
+      {row === undefined ? null : <DeliveryBadge row={delivery} />}
+      {regionLevel(team.regionCode) === 'village' ? <TwoWeeks team={team} /> : null}
+    </span>
   );
 }
 
@@ -167,7 +173,7 @@ function Way({ team }: { readonly team: OpenTeam }) {
 
 function Changed({ annotations: { difference } }: Pick<PartProps, 'annotations'>) {
   const t = useText();
-  if (difference === null) return null;
+  if (difference === null || isSameTeam(difference)) return null;
   return (
     <section aria-labelledby="changed">
       <h2 id="changed" class="section-title">

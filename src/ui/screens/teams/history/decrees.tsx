@@ -13,24 +13,30 @@ export function Decrees({ row }: { readonly row: LocalRow<'team'> }) {
       ? history.decreeUnsigned
       : send.decreeSigned(number, date === '' ? '' : formats.shortDay(date));
   const past = [...pastDecrees].sort((left, right) => right.revision - left.revision);
+  const isSigned = decreeNumber !== '';
   return (
     <section aria-labelledby="decrees">
       <h2 id="decrees" class="section-title">
         {history.decrees}
       </h2>
-      {decreeNumber === '' && past.length === 0 ? (
+      {!isSigned && past.length === 0 ? (
         <p class="text-muted">{history.noDecrees}</p>
       ) : (
         <List>
           <ListItem
             title={signed(decreeNumber, decreeDate)}
-            detail={`${history.decreePast(revision)} · ${history.decreeNow}`}
+            detail={`${history.decreePast(revision)} · ${isSigned ? history.decreeNow : history.decreeComing}`}
           />
-          {past.map((one) => (
+          {past.map((one, index) => (
             <ListItem
               key={one.id}
               title={signed(one.number, one.date)}
-              detail={history.decreePast(one.revision)}
+              // the one before holds until its successor is signed
+              detail={
+                index === 0 && !isSigned
+                  ? `${history.decreePast(one.revision)} · ${history.decreeNow}`
+                  : history.decreePast(one.revision)
+              }
             />
           ))}
         </List>

@@ -17,11 +17,13 @@ interface PersonFormProps {
   readonly draft: string;
   /** The element that is likely; empty where any is. */
   readonly element: TeamElement | '';
+  /** How much its button weighs beside the page's other one. */
+  readonly kind: 'primary' | 'plain';
   readonly submit: (person: PersonWords) => Promise<FormFailure | null>;
 }
 
 /** Somebody who was at no meeting, typed; every keystroke is kept. */
-export function PersonForm({ draft, element, submit }: PersonFormProps) {
+export function PersonForm({ draft, element, kind, submit }: PersonFormProps) {
   const t = useText();
   const { pick, elements } = t.teams;
   const form = useDraftForm<Record<keyof PersonWords, string>, PersonWords>({
@@ -55,7 +57,7 @@ export function PersonForm({ draft, element, submit }: PersonFormProps) {
         required={false}
         maxLength={MOST.short}
       />
-      <Button type="submit" kind="primary" wide busy={form.busy}>
+      <Button type="submit" kind={kind} wide busy={form.busy}>
         {pick.add}
       </Button>
     </form>

@@ -71,7 +71,12 @@ export function useSeating(team: OpenTeam): SeatingActs {
       };
       const { pick } = t.teams;
       offerUndo(
-        sitters.length === 1 ? pick.seated(name, where) : pick.seatedMany(sitters.length, where),
+        sitters.length === 1
+          ? pick.seated(name, where)
+          : pick.seatedMany(
+              sitters.length,
+              place.pokja === null ? where : t.teams.pokja[place.pokja],
+            ),
         undo,
       );
       return null;

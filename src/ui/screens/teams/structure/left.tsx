@@ -44,19 +44,30 @@ export function Left({ team }: { readonly team: OpenTeam }) {
   const t = useText();
   const { left } = t.teams;
   const { blocking, advisory } = useLeft(team);
+  const isReady = blocking.length === 0 && team.conflicts.length === 0;
+  // of a team that nobody is on yet, everything is unusual
+  const isEmpty = team.composition.members.every(({ removed }) => removed);
   return (
     <section id="kurang" aria-labelledby="left" class="scroll-mt-20">
       <h2 id="left" class="section-title">
         {left.title}
       </h2>
-      {blocking.length === 0 ? (
+      {team.conflicts.map(({ id }) => (
+        <Notice key={id} tone="warning" title={left.disputed(1)}>
+          <a href={`#pilihan-${id}`} class="text-link inline-block py-3">
+            {left.disputedText}
+          </a>
+        </Notice>
+      ))}
+      {isReady ? (
         <Notice tone="success" title={left.complete}>
           {left.completeText}
         </Notice>
-      ) : (
+      ) : null}
+      {blocking.length === 0 ? null : (
         <Lines title={left.blocking} lines={blocking} icon={CircleAlert} ink="text-warning" />
       )}
-      {advisory.length === 0 ? null : (
+      {advisory.length === 0 || isEmpty ? null : (
         <Lines title={left.advisory} lines={advisory} icon={Lightbulb} ink="text-muted" />
       )}
     </section>

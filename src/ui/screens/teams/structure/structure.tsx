@@ -68,9 +68,11 @@ function PokjaSection({ pokja, ...props }: StructureProps & { readonly pokja: Po
     <section aria-labelledby={`pokja-${pokja}`}>
       <h2 id={`pokja-${pokja}`} class="section-title flex items-baseline justify-between gap-3">
         <span class="min-w-0 text-balance">{name}</span>
-        <span class="text-muted shrink-0 text-sm font-normal">
-          {structure.memberCount(members.length)}
-        </span>
+        {members.length === 0 ? null : (
+          <span class="text-muted shrink-0 text-sm font-normal">
+            {structure.memberCount(members.length)}
+          </span>
+        )}
       </h2>
       <List>
         <PostItem post={COORDINATOR_OF[pokja]} label={t.teams.coordinator} {...props} />
