@@ -1,0 +1,23 @@
+import { listDisputes } from '../../store/queries/disputes.ts';
+import { useApp } from '../app.ts';
+import { useLive } from '../hooks/use-live.ts';
+import { useText } from '../hooks/use-text.ts';
+import { Disputes } from './disputes.tsx';
+import { recordSubject } from './subject.ts';
+
+interface DisputeNoticeProps {
+  readonly meetingId: string;
+  /** Only disputes over these fields; all of them where left out. */
+  readonly fields?: readonly string[];
+}
+
+/** What two people recorded differently at a meeting, to be decided where it is seen. */
+export function DisputeNotice({ meetingId, fields }: DisputeNoticeProps) {
+  const t = useText();
+  const { db } = useApp();
+  const all = useLive(() => listDisputes(db, meetingId), [db, meetingId]) ?? [];
+  const disputes = all.filter(
+    ({ conflict }) => fields === undefined || fields.includes(conflict.fields.field),
+  );
+  return <Disputes disputes={disputes} subjectOf={(dispute) => recordSubject(t, dispute)} />;
+}

@@ -1,0 +1,10 @@
+import { readMeeting } from '../../../../store/queries/meetings.ts';
+import type { LocalRow } from '../../../../store/types.ts';
+import { useApp } from '../../../app.ts';
+import { useLive } from '../../../hooks/use-live.ts';
+
+/** A meeting as it stands on the phone; undefined while it is read, null where it is not there. */
+export function useMeeting(id: string): LocalRow<'meeting'> | null | undefined {
+  const { db } = useApp();
+  return useLive(async () => (await readMeeting(db, id)) ?? null, [db, id]);
+}
