@@ -36,6 +36,16 @@ export function isNetworkError(error: unknown): boolean {
   return error instanceof Error && error.name === 'NetworkError';
 }
 
+/** Why the last exchange failed, from the code that the sync engine keeps. */
+export function syncProblemText(t: Catalogue, code: string | null): string {
+  const { problems } = t.sync;
+  const { request } = t.refusals;
+  if (code !== null && Object.hasOwn(problems, code))
+    return problems[code as keyof typeof problems];
+  if (code !== null && Object.hasOwn(request, code)) return request[code as keyof typeof request];
+  return problems.unknown;
+}
+
 /** How long to wait, from whole seconds. */
 export function waitText(t: Catalogue, seconds: number): string {
   return seconds < 90
