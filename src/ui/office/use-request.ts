@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Api } from '../../sync/api.ts';
+import { useApp } from '../app.ts';
 
 export interface Requested<T> {
   /** The last answer; stays while a later request runs or fails. */
@@ -12,24 +14,23 @@ export interface Requested<T> {
 /**
  * Asks the server once at first, again when the network returns after a failure, and whenever
  * `reload` is called. For screens that work online only.
+ * @param ask the same function at each drawing, else it is asked each time
  */
-export function useRequest<T>(ask: () => Promise<T>): Requested<T> {
+export function useRequest<T>(ask: (api: Api) => Promise<T>): Requested<T> {
+  const { api } = useApp();
   const [state, setState] = useState<Omit<Requested<T>, 'reload'>>({
     data: undefined,
     error: null,
     isBusy: true,
   });
-  const latestAsk = useRef(ask);
-  latestAsk.current = ask;
-
   const reload = useCallback(async () => {
     setState((known) => ({ ...known, isBusy: true }));
     try {
-      setState({ data: await latestAsk.current(), error: null, isBusy: false });
+      setState({ data: await ask(api), error: null, isBusy: false });
     } catch (error) {
       setState((known) => ({ ...known, error, isBusy: false }));
     }
-  }, []);
+  }, [ask, api]);
 
   useEffect(() => {
     void reload();

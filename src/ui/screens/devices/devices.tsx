@@ -1,7 +1,7 @@
 import { Smartphone } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Device } from '../../../protocol/device.ts';
-import { useApp } from '../../app.ts';
+import type { Api } from '../../../sync/api.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { DeviceList } from '../../office/device-list.tsx';
 import { needsAttention } from '../../office/listed-device.ts';
@@ -23,20 +23,21 @@ const MATCHES: Readonly<Record<Filter, (device: Device) => boolean>> = {
   revoked: ({ revokedAt }) => revokedAt !== null,
 };
 
+async function listDevices(api: Api): Promise<ListedDevice[]> {
+  const [{ devices }, { accounts }] = await Promise.all([
+    api.call('devices'),
+    api.call('accounts'),
+  ]);
+  const names = new Map(accounts.map(({ account }) => [account.id, account.name]));
+  return devices
+    .map((device) => ({ device, person: names.get(device.accountId) ?? '' }))
+    .sort((a, b) => seenAt(b.device).localeCompare(seenAt(a.device)));
+}
+
 /** The devices of one's area: who has one, when it was last heard of, what is wrong with it. */
 export default function Devices() {
-  const { api } = useApp();
   const t = useText();
-  const request = useRequest(async () => {
-    const [{ devices }, { accounts }] = await Promise.all([
-      api.call('devices'),
-      api.call('accounts'),
-    ]);
-    const names = new Map(accounts.map(({ account }) => [account.id, account.name]));
-    return devices
-      .map((device): ListedDevice => ({ device, person: names.get(device.accountId) ?? '' }))
-      .sort((a, b) => seenAt(b.device).localeCompare(seenAt(a.device)));
-  });
+  const request = useRequest(listDevices);
   const { data, error, isBusy } = request;
   return (
     <Page title={t.devices.title} back="/lainnya">
