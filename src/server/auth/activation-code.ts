@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto';
 /** Crockford's base 32: no I, L, O or U, so that a code survives handwriting and a telephone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CHARACTERS = 24;
-const GROUP = 4;
+const GROUP = /.{4}/g;
+const CODE = new RegExp(`^[${ALPHABET}]{${CHARACTERS}}$`);
 
 /** A one-time code of 120 random bits in six groups, e.g. `7K3F-92QD-…`. */
 export function makeActivationCode(): string {
   // 256 is a multiple of 32, so every character is equally likely
   const characters = Array.from(randomBytes(CHARACTERS), (byte) => ALPHABET[byte & 31]).join('');
-  return (characters.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
+  return (characters.match(GROUP) ?? []).join('-');
 }
 
 /**
@@ -23,7 +24,5 @@ export function normaliseActivationCode(typed: string): string | null {
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  const valid =
-    characters.length === CHARACTERS && [...characters].every((each) => ALPHABET.includes(each));
-  return valid ? characters : null;
+  return CODE.test(characters) ? characters : null;
 }

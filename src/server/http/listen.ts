@@ -44,22 +44,21 @@ export async function listen(app: Hono<AppEnv>, port: number, host: string): Pro
 }
 
 function explain(error: unknown, port: number, host: string): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return new StartFailure(
-        `Port ${port} is taken by another program. Stop it, or choose another: PORT=8081 npm start`,
-      );
-    case 'EACCES':
-      return new StartFailure(
-        `This user may not open port ${port}. Choose one above 1023: PORT=8080 npm start`,
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new StartFailure(
-        `HOST=${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 behind a proxy.`,
-      );
-    default:
-      return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'EADDRINUSE') {
+    return new StartFailure(
+      `Port ${port} is taken by another program. Stop it, or choose another: PORT=8081 npm start`,
+    );
   }
+  if (code === 'EACCES') {
+    return new StartFailure(
+      `This user may not open port ${port}. Choose one above 1023: PORT=8080 npm start`,
+    );
+  }
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
+    return new StartFailure(
+      `HOST=${host} is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 behind a proxy.`,
+    );
+  }
+  return error;
 }

@@ -148,17 +148,17 @@ export function describeApi(version: string): Record<string, unknown> {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       schemas: Object.fromEntries([
         ...Object.entries(NAMED).map(([name, schema]) => [name, schemaOf(schema, name)]),
-        ...Object.values(MUTATIONS).map(({ name, version, args }) => [
-          `${name}.v${version}`,
+        ...Object.values(MUTATIONS).map(({ name, args, ...mutation }) => [
+          `${name}.v${mutation.version}`,
           {
-            description: `\`args\` of a mutation "${name}", version ${version}`,
+            description: `\`args\` of a mutation "${name}", version ${mutation.version}`,
             ...schemaOf(args),
           },
         ]),
       ]),
       responses: {
         Error: {
-          description: 'Refused: 400, 401, 403, 404, 409, 413, 426, 429, 500 or 507',
+          description: 'Refused: 400, 401, 403, 404, 409, 413, 426, 429, 500, 503 or 507',
           content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } },
         },
       },

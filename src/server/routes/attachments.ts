@@ -34,9 +34,11 @@ export function attachmentRoutes({ app, deps }: Router): void {
     const caller = await requireCaller(deps, c.req.header('Authorization'));
     const photo = await getBlob(deps.storage, caller, hashInPath(c));
     if (photo === null) throw notAvailable();
-    return c.body(new Uint8Array(photo.bytes), 200, {
-      'Content-Type': photo.mime,
-      'Content-Length': String(photo.bytes.byteLength),
+    const bytes = new Uint8Array(photo.bytes);
+    return c.body(bytes, 200, {
+      // what the bytes are, and not what somebody once called them
+      'Content-Type': photoType(bytes) ?? photo.mime,
+      'Content-Length': String(bytes.byteLength),
       'Content-Disposition': 'attachment',
     });
   });

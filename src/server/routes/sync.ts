@@ -21,8 +21,9 @@ export function syncRoutes(router: Router): void {
       mutations,
       context,
     );
-    for (const { mutationId, name, error } of faults)
-      log(`mutation ${mutationId} ${name} ${error}`);
+    for (const { mutationId, code } of faults) {
+      log(`mutation ${mutationId ?? 'without an id'} ${code}`);
+    }
     return { results, epoch, missing, serverTime: received.toISOString() };
   });
 
