@@ -50,7 +50,7 @@ export const SCREENS: readonly ScreenRoute[] = [
   },
   {
     path: '/rapat/:id',
-    screen: routed(() => import('./screens/meetings/view.tsx')),
+    screen: routed(() => import('./screens/meetings/detail.tsx')),
     action: 'meeting.read',
   },
   {
@@ -65,7 +65,7 @@ export const SCREENS: readonly ScreenRoute[] = [
   },
   {
     path: '/rapat/:id/catatan',
-    screen: routed(() => import('./screens/meetings/notes.tsx')),
+    screen: routed(() => import('./screens/meetings/minutes.tsx')),
     action: 'meeting.read',
   },
   {
