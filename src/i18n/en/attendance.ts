@@ -23,6 +23,7 @@ export const attendance = {
     regency: 'Regency',
     other: 'Other',
   },
+  kelurahanStaff: 'Kelurahan staff',
   statuses: {
     invited: 'Not here yet',
     present: 'Present',
@@ -31,7 +32,6 @@ export const attendance = {
   },
   representedBy: (name: string) => `Represented by ${name}`,
   nameMissing: 'Name not filled in',
-  unnamed: (role: string, region: string) => (region === '' ? role : `${role} ${region}`),
 
   groups: {
     heads: 'Kepala desa and lurah',
@@ -69,12 +69,11 @@ export const attendance = {
   sign: (who: string) => `Signature of ${who}`,
   signAgain: (who: string) => `See the signature of ${who}`,
   signed: 'Signed',
-  signRound: 'Sign in turn',
-  signRoundHint: (count: number) => `${count} have not signed`,
+  signRound: (count: number) => `Sign in turn (${count})`,
   printSheet: 'Print the signature sheet',
 
-  walkIn: 'Add a person',
-  walkInName: 'Name of the person who came',
+  walkIn: 'Add a person who came',
+
   walkInRole: 'As',
   walkInRegion: 'From',
   noRegion: 'No village',
@@ -103,6 +102,7 @@ export const attendance = {
   putBackWho: (who: string) => `Put ${who} back on the list`,
 
   signature: {
+    standsFor: (who: string) => `for ${who}`,
     title: 'Signature',
     ask: 'Sign in the box with a finger',
     pad: (who: string) => `Signature box for ${who}`,

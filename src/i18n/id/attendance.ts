@@ -7,7 +7,7 @@ export const attendance = {
   roles: {
     kepalaDesa: 'Kepala desa',
     lurah: 'Lurah',
-    villageStaff: 'Perangkat desa/kelurahan',
+    villageStaff: 'Perangkat desa',
     bpd: 'BPD',
     pkhCompanion: 'Pendamping PKH',
     tksk: 'TKSK',
@@ -21,6 +21,7 @@ export const attendance = {
     regency: 'Kabupaten',
     other: 'Lainnya',
   },
+  kelurahanStaff: 'Perangkat kelurahan',
   statuses: {
     invited: 'Belum hadir',
     present: 'Hadir',
@@ -29,7 +30,6 @@ export const attendance = {
   },
   representedBy: (name: string) => `Diwakili ${name}`,
   nameMissing: 'Nama belum diisi',
-  unnamed: (role: string, region: string) => (region === '' ? role : `${role} ${region}`),
 
   groups: {
     heads: 'Kepala desa dan lurah',
@@ -67,12 +67,11 @@ export const attendance = {
   sign: (who: string) => `Tanda tangan ${who}`,
   signAgain: (who: string) => `Lihat tanda tangan ${who}`,
   signed: 'Sudah tanda tangan',
-  signRound: 'Tanda tangan bergiliran',
-  signRoundHint: (count: number) => `${count} orang belum tanda tangan`,
+  signRound: (count: number) => `Tanda tangan bergiliran (${count})`,
   printSheet: 'Cetak lembar tanda tangan',
 
-  walkIn: 'Tambah peserta',
-  walkInName: 'Nama peserta yang datang',
+  walkIn: 'Tambah peserta yang datang',
+
   walkInRole: 'Sebagai',
   walkInRegion: 'Dari',
   noRegion: 'Tanpa desa',
@@ -101,6 +100,7 @@ export const attendance = {
   putBackWho: (who: string) => `Kembalikan ${who} ke daftar`,
 
   signature: {
+    standsFor: (who: string) => `mewakili ${who}`,
     title: 'Tanda tangan',
     ask: 'Tanda tangan di dalam kotak, pakai jari',
     pad: (who: string) => `Kotak tanda tangan ${who}`,

@@ -30,9 +30,7 @@ export default function Conflicts() {
   return (
     <Page title={t.conflicts.title} back="/sinkron">
       {disputes === undefined ? (
-        <p class="text-muted" role="status">
-          {t.conflicts.loading}
-        </p>
+        <output class="text-muted block">{t.conflicts.loading}</output>
       ) : (
         <>
           {disputes.length === 0 ? (

@@ -22,11 +22,12 @@ import { tasksOf } from './detail/tasks.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
 import { MissingMeeting } from './shared/missing-meeting.tsx';
 import { ALL_DELIVERED, standings } from './shared/standing.ts';
-import { useMeeting } from './shared/use-meeting.ts';
+import { useMeeting, useMeetingId } from './shared/use-meeting.ts';
 
 /** One meeting: what it is, where it stands, and what is left to do. */
-export default function MeetingDetail({ id = '' }: { readonly id?: string }) {
+export default function MeetingDetail() {
   const t = useText();
+  const id = useMeetingId();
   const meeting = useMeeting(id);
   if (!meeting) {
     return <MissingMeeting title={t.meetings.title} loading={meeting === undefined} />;

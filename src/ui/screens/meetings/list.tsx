@@ -71,9 +71,7 @@ export default function MeetingList() {
         <Group key={group.phase} group={group} known={known} />
       ))}
       {meetings === undefined ? (
-        <p class="text-muted" role="status">
-          {t.meetings.loading}
-        </p>
+        <output class="text-muted block">{t.meetings.loading}</output>
       ) : null}
       {meetings?.length === 0 ? <NoMeetings mayCreate={mayCreate} /> : null}
       {hasFilters && found.length === 0 ? (
@@ -91,11 +89,7 @@ function NoMeetings({ mayCreate }: { readonly mayCreate: boolean }) {
   const t = useText();
   const { firstPull } = useApp().sync.status.value;
   if (firstPull) {
-    return (
-      <p class="text-muted" role="status">
-        {t.meetings.firstPull}
-      </p>
-    );
+    return <output class="text-muted block">{t.meetings.firstPull}</output>;
   }
   return (
     <Empty

@@ -13,11 +13,12 @@ import { useNote } from './minutes/use-note.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
 import { MissingMeeting } from './shared/missing-meeting.tsx';
 import { Prose } from './shared/prose.tsx';
-import { useMeeting } from './shared/use-meeting.ts';
+import { useMeeting, useMeetingId } from './shared/use-meeting.ts';
 
 /** What was discussed and decided at a meeting. */
-export default function MeetingMinutes({ id = '' }: { readonly id?: string }) {
+export default function MeetingMinutes() {
   const t = useText();
+  const id = useMeetingId();
   const account = useAccount();
   const meeting = useMeeting(id);
   const { title } = t.meetings.minutes;

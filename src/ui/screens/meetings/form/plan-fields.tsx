@@ -29,7 +29,13 @@ export function PlanFields({ field }: PlanFieldsProps) {
         rows={5}
         maxLength={MOST.long}
       />
-      <TextField {...field('chair')} label={form.chair} required={false} maxLength={MOST.short} isName />
+      <TextField
+        {...field('chair')}
+        label={form.chair}
+        required={false}
+        maxLength={MOST.short}
+        isName
+      />
       <TextField
         {...field('minuteTaker')}
         label={form.minuteTaker}

@@ -10,7 +10,7 @@ export const MOST = { short: 120, line: 250, long: 8000 } as const;
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
 /** One line or more of free text, without what a record does not take. */
-function words(t: Catalogue, label: string, most: number) {
+export function words(t: Catalogue, label: string, most: number) {
   return v.pipe(
     v.string(),
     v.transform((text) => text.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').trim()),
@@ -24,7 +24,10 @@ function planEntries(t: Catalogue) {
   return {
     date: v.pipe(v.string(), v.check(isDate, errors.date)),
     startTime: v.pipe(v.string(), v.check(isTime, errors.startTime)),
-    endTime: v.pipe(v.string(), v.check((time) => time === '' || isTime(time), errors.endTime)),
+    endTime: v.pipe(
+      v.string(),
+      v.check((time) => time === '' || isTime(time), errors.endTime),
+    ),
     place: v.pipe(words(t, form.place, MOST.line), v.minLength(1, errors.place)),
     agenda: words(t, form.agenda, MOST.long),
     chair: words(t, form.chair, MOST.short),
@@ -57,10 +60,9 @@ export function newMeetingSchema(t: Catalogue) {
       ...planEntries(t),
       invite: v.boolean(),
     }),
-    v.forward(
-      v.partialCheck([['startTime'], ['endTime']], endsAfterStart, errors.endTime),
-      ['endTime'],
-    ),
+    v.forward(v.partialCheck([['startTime'], ['endTime']], endsAfterStart, errors.endTime), [
+      'endTime',
+    ]),
   );
 }
 
@@ -68,3 +70,9 @@ export type PlanValues = v.InferOutput<ReturnType<typeof planSchema>>;
 export type NewMeetingValues = v.InferOutput<ReturnType<typeof newMeetingSchema>>;
 /** While it is being filled in, no kind need be chosen. */
 export type NewMeetingInput = Omit<NewMeetingValues, 'kind'> & { kind: string };
+
+/** When, where and what about, alone. */
+export function planOf(fields: PlanValues): PlanValues {
+  const { date, startTime, endTime, place, agenda, chair, minuteTaker } = fields;
+  return { date, startTime, endTime, place, agenda, chair, minuteTaker };
+}

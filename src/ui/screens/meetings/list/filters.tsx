@@ -23,7 +23,7 @@ export function Filters({ filter, onChange, manyKecamatan }: FiltersProps) {
     label: name,
   }));
   return (
-    <form role="search" class="mb-2" onSubmit={(event) => event.preventDefault()}>
+    <search class="mb-2">
       <TextField
         id="search"
         type="search"
@@ -52,6 +52,6 @@ export function Filters({ filter, onChange, manyKecamatan }: FiltersProps) {
           onInput={(kind) => onChange({ ...filter, kind: kind as MeetingKind | '' })}
         />
       </div>
-    </form>
+    </search>
   );
 }

@@ -42,13 +42,12 @@ export function NoteEditor({ name, note, by }: NoteEditorProps) {
         error={note.failure ?? undefined}
         onInput={note.write}
       />
-      <p
-        role="status"
+      <output
         class={`-mt-3 flex items-center gap-1.5 text-sm ${note.state === 'unsaved' ? 'text-warning' : 'text-muted'}`}
       >
         <Icon aria-hidden="true" size={16} class="shrink-0" />
         {stateText(t, formats, note)}
-      </p>
+      </output>
       {note.unkept ? (
         <Notice tone="warning" live>
           {t.common.draftNotKept}
