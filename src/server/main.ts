@@ -7,6 +7,9 @@ import { serve } from './serve.ts';
 import { openServices } from './services.ts';
 import type { Services } from './services.ts';
 
+// the way from a query to the route that made it is longer than ten calls
+Error.stackTraceLimit = 30;
+
 /**
  * Runs the server until it is told to stop. What keeps it from starting is told in one line and
  * by the exit code.

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A dot and digits do not make a file: region codes have them. */
-const FILE = /\.[a-z][a-z\d]*$/i;
+const FILE = /\.[a-z][\w-]*$/i;
 /** Plain names in folders with plain names: nothing hidden, nothing above the folder. */
 const FILE_PATH = /^(\/\w[\w.-]*)*\/\w[\w-]*(\.[\w-]+)*\.\w+$/;
 /** Vite puts the hash of the contents into the names of these. */

@@ -60,13 +60,14 @@ export async function findLogin(
     .executeTakeFirst();
 }
 
-/** Every account of the regency with what a list of them shows, oldest first. */
+/** Every account of the regency with what a list of them shows, oldest first, then by name. */
 export async function listAccounts({ db, regency }: Storage, now: string): Promise<AccountView[]> {
   const rows = await db
     .selectFrom('account')
     .select(COLUMNS)
     .where('regency', '=', regency)
     .orderBy('created_at')
+    .orderBy('name')
     .orderBy('id')
     .execute();
   const scopes = await db
