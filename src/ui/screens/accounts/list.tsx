@@ -28,7 +28,7 @@ export default function Accounts() {
   const account = useAccount();
   const t = useText();
   const request = useRequest(listAccounts);
-  const kept = useLive(() => readActivations(db), [db]);
+  const kept = useLive(() => readActivations(db), []);
   const mayManage = mayAnywhere(account, 'account.manage');
   const { data, error, isBusy } = request;
   return (

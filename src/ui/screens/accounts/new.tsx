@@ -16,7 +16,7 @@ type Way = (typeof WAYS)[number];
 export default function NewAccounts() {
   const { db } = useApp();
   const t = useText().accounts;
-  const activations = useLive(() => readActivations(db), [db]);
+  const activations = useLive(() => readActivations(db), []);
   const [way, setWay] = useState<Way>('one');
   const [made, setMade] = useState(0);
   const [isAdding, setAdding] = useState(false);

@@ -73,7 +73,7 @@ function Detail({ view, devices, onChange }: DetailProps) {
   const own = useAccount();
   const t = useText().accounts;
   const { account, activationUntil } = view;
-  const kept = useLive(() => readActivations(db), [db]);
+  const kept = useLive(() => readActivations(db), []);
   const activation =
     activationUntil === null
       ? undefined

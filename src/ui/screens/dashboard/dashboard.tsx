@@ -101,7 +101,9 @@ function Figures({ totals, regions, error }: FiguresProps) {
         <Notice
           tone="warning"
           title={t.dashboard.conflicts(totals.openConflicts)}
-          actions={mayDecide && <LinkButton href="/bentrok">{t.dashboard.decide}</LinkButton>}
+          actions={
+            mayDecide ? <LinkButton href="/bentrok">{t.dashboard.decide}</LinkButton> : undefined
+          }
         />
       )}
       <div class="grid gap-x-8 lg:grid-cols-[3fr_2fr]">

@@ -16,9 +16,11 @@ export function Freshness({ asOf, error }: FreshnessProps) {
   const isLive = error === null;
   const Icon = isLive ? RefreshCw : WifiOff;
   return (
-    <span class="inline-flex flex-wrap items-center gap-x-2">
-      <Icon aria-hidden="true" size={16} class="shrink-0" />
-      {t.dashboard.asOf(moment)} · {isLive ? t.dashboard.live : t.dashboard.stale}
+    <span class="inline-flex items-start gap-2">
+      <Icon aria-hidden="true" size={16} class="mt-1 shrink-0" />
+      <span>
+        {t.dashboard.asOf(moment)} · {isLive ? t.dashboard.live : t.dashboard.stale}
+      </span>
       {isLive ? null : <span class="sr-only">{errorText(t, error)}</span>}
     </span>
   );

@@ -1,5 +1,6 @@
 import { villageKind, regionLevel } from '../../../domain/region.ts';
 import { countAttendance, listMeetings } from '../../../store/queries/meetings.ts';
+import { deliveryOf } from '../../../store/types.ts';
 import type { LocalRow } from '../../../store/types.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { useApp } from '../../app.ts';
@@ -27,8 +28,8 @@ export function LatestMeetings() {
   const { db, regions } = useApp();
   const t = useText();
   const formats = useFormats();
-  const meetings = useLive(() => listMeetings(db), [db]);
-  const counts = useLive(() => countAttendance(db), [db]);
+  const meetings = useLive(() => listMeetings(db), []);
+  const counts = useLive(() => countAttendance(db), []);
   const latest = [...(meetings ?? [])]
     .sort((a, b) => touchedAt(b).localeCompare(touchedAt(a)))
     .slice(0, SHOWN);
@@ -49,7 +50,7 @@ export function LatestMeetings() {
                 href={`/rapat/${row.id}`}
                 title={`${kindName(t, row)}, ${regionFullName(regions.value, row.regionCode)}`}
                 detail={`${formats.shortDay(row.fields.date)} · ${present} · ${state}`}
-                end={<DeliveryBadge row={row} />}
+                end={deliveryOf(row) === 'delivered' ? undefined : <DeliveryBadge row={row} />}
               />
             );
           })}

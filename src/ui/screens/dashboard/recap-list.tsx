@@ -101,10 +101,17 @@ function Lines({ figures, asOf }: { readonly figures: Figures; readonly asOf: st
   if (meetingsOf(figures) === 0) {
     return <span class="text-muted block text-sm">{t.table.noMeetings}</span>;
   }
+  const meetings = [
+    closed > 0 ? t.table.closedCount(closed) : '',
+    open > 0 ? t.table.openCount(open) : '',
+    planned > 0 ? t.table.plannedCount(planned) : '',
+  ];
   const received = receivedText(t, formats, lastReceivedAt, asOf);
   return (
     <>
-      <span class="text-muted block text-sm">{t.table.meetingsLine(planned, open, closed)}</span>
+      <span class="text-muted block text-sm">
+        {t.table.meetings}: {meetings.filter(Boolean).join(', ')}
+      </span>
       <span class="text-muted block text-sm">
         {t.table.presentLine(filled, invited)}
         {lastReceivedAt === null ? '' : ` · ${t.table.receivedLine(received)}`}

@@ -81,7 +81,7 @@ function SortHead({ sorting, onSort, by, label }: SortHeadProps) {
         onClick={() => onSort(resorted(sorting, by))}
       >
         {label}
-        {isBy ? <Arrow aria-hidden="true" size={16} /> : <span class="w-4" aria-hidden="true" />}
+        {isBy && <Arrow aria-hidden="true" size={16} />}
       </button>
     </th>
   );
@@ -159,7 +159,7 @@ function Numbers({ figures, asOf, reached }: NumbersProps) {
         {reached ?? (
           <>
             {figures.reached} / {figures.villages}{' '}
-            <span class="text-muted inline-block w-14">{formats.percent(share)}</span>
+            <span class="text-muted inline-block w-13">{formats.percent(share)}</span>
           </>
         )}
       </td>

@@ -54,7 +54,7 @@ function Legend() {
     <ul class="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label={map.legend}>
       {LEVELS.map((level) => (
         <li key={level} class="flex items-center gap-1.5">
-          <span class={`tile tile-${level} size-5 min-h-0`} aria-hidden="true">
+          <span class={`tile tile-swatch tile-${level}`} aria-hidden="true">
             {level === 'all' && <Check size={12} strokeWidth={3} />}
           </span>
           {map.levels[level]}
