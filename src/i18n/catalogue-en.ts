@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
 import { dashboard } from './en/dashboard.ts';
 import { devices } from './en/devices.ts';
+import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { meetings } from './en/meetings.ts';
 import { more } from './en/more.ts';
@@ -22,6 +23,7 @@ export const english: Catalogue = {
   conflicts,
   dashboard,
   devices,
+  home,
   join,
   meetings,
   more,

@@ -4,6 +4,7 @@ import { common } from './id/common.ts';
 import { conflicts } from './id/conflicts.ts';
 import { dashboard } from './id/dashboard.ts';
 import { devices } from './id/devices.ts';
+import { home } from './id/home.ts';
 import { join } from './id/join.ts';
 import { meetings } from './id/meetings.ts';
 import { more } from './id/more.ts';
@@ -21,6 +22,7 @@ export const indonesian = {
   conflicts,
   dashboard,
   devices,
+  home,
   join,
   meetings,
   more,

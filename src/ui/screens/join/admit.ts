@@ -24,5 +24,4 @@ export async function admit(app: App, session: Session): Promise<void> {
   if (isSame && !gate.isOpen.peek()) await removeMeta(db, 'lock');
   if (!isSame) gate.close();
   await saveSession(db, session);
-  app.session.value = { ...session, signedOut: false };
 }
