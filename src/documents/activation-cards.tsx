@@ -39,7 +39,11 @@ export function ActivationCards({ title, scan, cards }: ActivationCardsProps) {
             <p class="paper-card-until">{card.until}</p>
           </div>
           <p class="paper-card-link">
-            {scan} <b>{card.address}</b> <code>{card.code}</code>
+            {scan}
+            <br />
+            <b>{card.address}</b>
+            <br />
+            <code>{card.code}</code>
           </p>
         </article>
       ))}

@@ -106,10 +106,7 @@ export const accounts: AccountsTexts = {
     allExist: 'All accounts of this list exist. Open one to make a new link.',
     submit: (count) => (count === 1 ? 'Make 1 account' : `Make ${count} accounts`),
     preview: 'To be made',
-    line: 'Line',
-    name: 'Name',
-    role: 'Role',
-    area: 'Area',
+    line: (line) => `line ${line}`,
     moreRows: (count) => `and ${count} more accounts`,
   },
   lostReply:
@@ -118,7 +115,7 @@ export const accounts: AccountsTexts = {
   links: {
     title: 'Activation links',
     made: (count) => (count === 1 ? '1 link is ready' : `${count} links are ready`),
-    text: 'Each link works once. Hand it to the person directly; whoever holds it can sign in as that person.',
+    text: 'Works once. Hand it to the person directly: whoever holds it can sign in as that person.',
     until: (moment) => `Valid until ${moment}`,
     code: 'Code',
     qr: (name) => `QR code for ${name}`,
@@ -173,7 +170,7 @@ export const accounts: AccountsTexts = {
   cards: {
     title: 'TPK Lapangan activation card',
     fileStem: 'Activation-cards',
-    scan: 'Scan with the phone’s camera, or open this address and type the code:',
+    scan: 'Scan with the phone’s camera, or type this address and code:',
     until: (moment) => `Works once, until ${moment}`,
   },
 };

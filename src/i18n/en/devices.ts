@@ -33,7 +33,7 @@ export const devices: DevicesTexts = {
   revokeTitle: (label) => `Revoke access of ${label}?`,
   revokeText: [
     'This device can no longer send or fetch data.',
-    'The data on it is not erased from afar; the PIN still protects it.',
+    'The data on it is not erased from afar; the app stays locked with the PIN.',
     'Unsent records stay on it, and can be sent only after the person has signed in again with a new link.',
   ],
   revokeOwn: 'This is the device that you are using. You will be signed out.',

@@ -105,10 +105,7 @@ export const accounts = {
     allExist: 'Semua akun di daftar ini sudah ada. Untuk tautan baru, buka akunnya.',
     submit: (count: number) => `Buat ${count} akun`,
     preview: 'Yang akan dibuat',
-    line: 'Baris',
-    name: 'Nama',
-    role: 'Peran',
-    area: 'Wilayah',
+    line: (line: number) => `baris ${line}`,
     moreRows: (count: number) => `dan ${count} akun lagi`,
   },
   lostReply:
@@ -117,7 +114,7 @@ export const accounts = {
   links: {
     title: 'Tautan aktivasi',
     made: (count: number) => `${count} tautan siap dibagikan`,
-    text: 'Tiap tautan hanya bisa dipakai sekali. Bagikan langsung kepada orangnya; siapa pun yang memegangnya bisa masuk sebagai orang itu.',
+    text: 'Sekali pakai. Serahkan langsung kepada orangnya: siapa pun yang memegangnya bisa masuk sebagai orang itu.',
     until: (moment: string) => `Berlaku sampai ${moment}`,
     code: 'Kode',
     qr: (name: string) => `Kode QR untuk ${name}`,
@@ -173,7 +170,7 @@ export const accounts = {
   cards: {
     title: 'Kartu aktivasi TPK Lapangan',
     fileStem: 'Kartu-aktivasi',
-    scan: 'Pindai dengan kamera HP, atau buka alamat ini lalu ketik kodenya:',
+    scan: 'Pindai dengan kamera HP, atau ketik alamat dan kode ini:',
     until: (moment: string) => `Sekali pakai, sampai ${moment}`,
   },
 };

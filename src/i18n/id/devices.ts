@@ -30,7 +30,7 @@ export const devices = {
   revokeTitle: (label: string) => `Cabut akses ${label}?`,
   revokeText: [
     'Perangkat ini tidak bisa lagi mengirim atau mengambil data.',
-    'Data yang ada di dalamnya tidak terhapus dari jauh; PIN tetap melindunginya.',
+    'Data yang ada di dalamnya tidak terhapus dari jauh; aplikasinya tetap terkunci dengan PIN.',
     'Catatan yang belum terkirim tetap di sana, dan baru bisa dikirim setelah orangnya masuk lagi dengan tautan baru.',
   ],
   revokeOwn: 'Ini perangkat yang sedang Anda pakai. Anda akan keluar.',

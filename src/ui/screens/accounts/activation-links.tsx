@@ -38,17 +38,8 @@ export function ActivationLinks({ activations }: ActivationLinksProps) {
   return (
     <section>
       <Notice tone="success" title={t.links.made(activations.length)} live>
-        <p>{t.links.text}</p>
-        <p class="mt-2">{t.links.doneText}</p>
+        {t.links.text}
       </Notice>
-      <div class="mb-4 flex flex-wrap gap-2">
-        <Button icon={Printer} onClick={printCards}>
-          {t.links.print}
-        </Button>
-        <Button icon={Check} onClick={finish}>
-          {t.links.done}
-        </Button>
-      </div>
       <ul>
         {activations.slice(0, limit).map((activation) => (
           <ActivationItem
@@ -63,6 +54,15 @@ export function ActivationLinks({ activations }: ActivationLinksProps) {
           {t.more(Math.min(rest, SHOWN))}
         </Button>
       )}
+      <div class="my-4 flex flex-wrap gap-2">
+        <Button icon={Printer} onClick={printCards}>
+          {t.links.print}
+        </Button>
+        <Button icon={Check} onClick={finish}>
+          {t.links.done}
+        </Button>
+      </div>
+      <p class="text-muted text-sm">{t.links.doneText}</p>
       {cards !== undefined && (
         <div class="paper-print-only">
           <ActivationCards title={t.cards.title} scan={t.cards.scan} cards={cards} />

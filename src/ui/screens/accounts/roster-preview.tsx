@@ -1,5 +1,6 @@
 import { useApp } from '../../app.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { List, ListItem } from '../../parts/list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { areaText } from './account-view.ts';
 import type { RosterOutcome } from './use-roster.ts';
@@ -18,31 +19,19 @@ export function RosterPreview({ fresh, known }: RosterOutcome) {
         {known.length > 0 && <p>{texts.skipped(known.length)}</p>}
       </Notice>
       <h2 class="section-title">{texts.preview}</h2>
-      <div class="rounded-box border-base-300 bg-base-100 mb-4 overflow-x-auto border">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{texts.line}</th>
-              <th scope="col">{texts.name}</th>
-              <th scope="col">{texts.role}</th>
-              <th scope="col">{texts.area}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fresh.slice(0, SHOWN).map(({ line, name, role, scopes }) => (
-              <tr key={line}>
-                <td>{line}</td>
-                <td>{name}</td>
-                <td>{t.common.roles[role]}</td>
-                <td>{areaText(scopes, regions.value, t.accounts.andMore)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {fresh.length > SHOWN && (
-          <p class="text-muted px-4 py-3">{texts.moreRows(fresh.length - SHOWN)}</p>
-        )}
-      </div>
+      <List label={texts.preview}>
+        {fresh.slice(0, SHOWN).map(({ line, name, role, scopes }) => (
+          <ListItem
+            key={line}
+            title={name}
+            detail={`${t.common.roles[role]} · ${areaText(scopes, regions.value, t.accounts.andMore)}`}
+            end={<span class="text-muted text-sm">{texts.line(line)}</span>}
+          />
+        ))}
+      </List>
+      {fresh.length > SHOWN && (
+        <p class="text-muted mb-4">{texts.moreRows(fresh.length - SHOWN)}</p>
+      )}
     </section>
   );
 }
