@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { RECORD_KINDS } from '../../protocol/records.ts';
 import type { RegionTotals } from '../../protocol/totals.ts';
 import type { Storage } from './database.ts';
 import { asStorageError } from './errors.ts';
@@ -67,49 +68,54 @@ const count = (condition: RawBuilder<unknown>) =>
 /** Of each region's own records: meetings by state, photos, open conflicts, the last arrival. */
 function countOwn({ db, regency }: Storage, regions: readonly string[], today: string) {
   const meeting = (state: string) => sql`kind = 'meeting' and state = ${sql.lit(state)}`;
-  return db
-    .selectFrom('record')
-    .select([
-      'region_code as regionCode',
-      count(sql`${meeting('open')} and date > ${today}`).as('planned'),
-      count(sql`${meeting('open')} and date <= ${today}`).as('open'),
-      count(meeting('closed')).as('closed'),
-      count(meeting('cancelled')).as('cancelled'),
-      count(sql`kind = 'attachment' and state = 'stored'`).as('photos'),
-      count(sql`kind = 'conflict' and state = 'open'`).as('conflicts'),
-      sql<string | null>`max(received_at)`.as('lastReceivedAt'),
-    ])
-    .where('regency', '=', regency)
-    .where('region_code', 'in', regions)
-    .groupBy('region_code')
-    .execute();
+  return (
+    db
+      .selectFrom('record')
+      .select([
+        'region_code as regionCode',
+        count(sql`${meeting('open')} and date > ${today}`).as('planned'),
+        count(sql`${meeting('open')} and date <= ${today}`).as('open'),
+        count(meeting('closed')).as('closed'),
+        count(meeting('cancelled')).as('cancelled'),
+        count(sql`kind = 'attachment' and state = 'stored'`).as('photos'),
+        count(sql`kind = 'conflict' and state = 'open'`).as('conflicts'),
+        sql<string | null>`max(received_at)`.as('lastReceivedAt'),
+      ])
+      .where('regency', '=', regency)
+      // all of them, named so that the index of totals is used
+      .where('kind', 'in', RECORD_KINDS)
+      .where('region_code', 'in', regions)
+      .groupBy('region_code')
+      .execute()
+  );
 }
 
 /** People who are on the list of a meeting that was not called off. */
 function selectPlaces({ db, regency }: Storage) {
   return db
-    .selectFrom('record as place')
-    .innerJoin('record as meeting', (join) =>
+    .selectFrom('record as meeting')
+    .innerJoin('record as place', (join) =>
       join
-        .onRef('meeting.regency', '=', 'place.regency')
-        .onRef('meeting.id', '=', 'place.parent_id'),
+        .onRef('place.regency', '=', 'meeting.regency')
+        .onRef('place.parent_id', '=', 'meeting.id'),
     )
-    .where('place.regency', '=', regency)
+    .where('meeting.regency', '=', regency)
+    .where('meeting.kind', '=', 'meeting')
+    .where('meeting.state', '!=', 'cancelled')
     .where('place.kind', '=', 'attendance')
-    .where('place.state', '!=', 'removed')
-    .where('meeting.state', '!=', 'cancelled');
+    .where('place.state', '!=', 'removed');
 }
 
 /** At each region's own meetings: who was invited, and which places were filled. */
 function countPlaces(storage: Storage, regions: readonly string[]) {
   return selectPlaces(storage)
     .select([
-      'place.region_code as regionCode',
+      'meeting.region_code as regionCode',
       count(sql`place.variant = 'invited'`).as('invited'),
       count(sql`place.state in (${sql.join(FILLED)})`).as('filled'),
     ])
-    .where('place.region_code', 'in', regions)
-    .groupBy('place.region_code')
+    .where('meeting.region_code', 'in', regions)
+    .groupBy('meeting.region_code')
     .execute();
 }
 
