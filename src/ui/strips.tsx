@@ -6,7 +6,6 @@ import type { SyncStatus } from '../sync/status.ts';
 import { useApp } from './app.ts';
 import { useLive } from './hooks/use-live.ts';
 import { useFormats, useText } from './hooks/use-text.ts';
-import { Button } from './parts/button.tsx';
 
 /** What is to be known on every screen: no network, signed out, a new version, a wrong clock. */
 export function Strips() {
@@ -68,9 +67,10 @@ function Update() {
       {update.ready.value ? (
         <>
           {t.shell.updateReady}
-          <Button kind="plain" icon={RefreshCw} onClick={() => update.apply()}>
+          <button type="button" class="strip-action" onClick={() => void update.apply()}>
+            <RefreshCw aria-hidden="true" size={18} />
             {t.shell.updateNow}
-          </Button>
+          </button>
         </>
       ) : null}
     </output>

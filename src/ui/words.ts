@@ -83,3 +83,30 @@ export function regionFullName(regions: RegencyRegions | null, code: string): st
   const kecamatan = regions.kecamatan.find((each) => each.code === kecamatanOf(code));
   return kecamatan === undefined ? name : `${name}, Kec. ${kecamatan.name}`;
 }
+
+/**
+ * A person's regions in a line, villages under their kecamatan: "Kec. Jepon: Blungun, Ngampon".
+ * Of more than `limit` villages of one kecamatan the rest is counted.
+ */
+export function scopeText(
+  regions: RegencyRegions | null,
+  scopes: readonly string[],
+  limit = Number.POSITIVE_INFINITY,
+): string {
+  const groups = new Map<string, string[]>();
+  for (const code of scopes) {
+    const isVillage = regionLevel(code) === 'village';
+    const above = isVillage ? (kecamatanOf(code) ?? code) : code;
+    groups.set(above, [...(groups.get(above) ?? []), ...(isVillage ? [code] : [])]);
+  }
+  const lines = [...groups].map(([above, villages]) => {
+    if (villages.length === 0) return regionName(regions, above);
+    const names = villages.slice(0, limit).map((code) => bareName(regionName(regions, code)));
+    const rest = villages.length - names.length;
+    const more = rest > 0 ? ` +${rest}` : '';
+    return `Kec. ${bareName(regionName(regions, above))}: ${names.join(', ')}${more}`;
+  });
+  return lines.join('; ');
+}
+
+const bareName = (name: string) => name.replace(/^(Desa|Kelurahan|Kecamatan) /, '');

@@ -41,7 +41,10 @@ export function Page({
           </a>
         )}
         <div class="min-w-0 grow py-2">
-          <h1 tabIndex={-1} class="text-2xl/8 font-bold tracking-tight text-balance outline-none">
+          <h1
+            tabIndex={-1}
+            class="text-[1.375rem]/7 font-bold tracking-tight text-balance outline-none"
+          >
             {title}
           </h1>
           {subtitle === undefined ? null : <p class="text-muted mt-0.5">{subtitle}</p>}

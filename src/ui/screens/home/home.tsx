@@ -9,7 +9,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { InstallOffer } from '../../parts/install-offer.tsx';
 import { Page } from '../../parts/page.tsx';
-import { regionFullName } from '../../words.ts';
+import { scopeText } from '../../words.ts';
 import { agendaOf } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -27,11 +27,8 @@ export default function HomeScreen() {
     async () => ({ meetings: await listMeetings(db), counts: await countAttendance(db) }),
     [],
   );
-  const areas = account.scopes.map((code) => regionFullName(regions.value, code));
   const title = t.home.greeting(Number(wibTime(instant).slice(0, 2)), account.name);
-  const subtitle = `${t.common.roles[account.role]} · ${areas.slice(0, 2).join('; ')}${
-    areas.length > 2 ? ` +${areas.length - 2}` : ''
-  }`;
+  const subtitle = `${t.common.roles[account.role]} · ${scopeText(regions.value, account.scopes, 3)}`;
   if (found === undefined) return <Page title={title} subtitle={subtitle} />;
   const agenda = agendaOf(found.meetings, today);
   return (

@@ -11,7 +11,7 @@ import { PinField } from '../../parts/fields/pin-field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { setPin } from '../../pin.ts';
 import { newPinEntries, repeatFailure } from '../../pin-schema.ts';
-import { regionFullName } from '../../words.ts';
+import { scopeText } from '../../words.ts';
 
 /** Says who has joined, and asks for the PIN without which nobody goes on. */
 export default function ChoosePinScreen() {
@@ -49,6 +49,7 @@ export default function ChoosePinScreen() {
         <PinField {...form.field('pin')} label={words.label} hint={words.hint} isShown={isShown} />
         <PinField {...form.field('repeat')} label={words.repeat} isShown={isShown} />
         <CheckField id="pin-show" label={words.show} checked={isShown} onInput={setShown} />
+        <p class="text-muted text-sm">{t.join.pin.notYou}</p>
       </Page>
     </form>
   );
@@ -58,13 +59,13 @@ function Identity() {
   const t = useText();
   const account = useAccount();
   const regions = useApp().regions.value;
-  const areas = account.scopes.map((code) => regionFullName(regions, code));
   return (
     <div class="card-box">
-      <p class="text-lg font-bold">{t.join.pin.hello(account.name)}</p>
-      <p>{t.common.roles[account.role]}</p>
-      {regions === null ? null : <p class="text-muted">{areas.join('; ')}</p>}
-      <p class="text-muted mt-2 text-sm">{t.join.pin.notYou}</p>
+      <p class="font-bold">{t.join.pin.hello(account.name)}</p>
+      <p class="text-muted text-sm">
+        {t.common.roles[account.role]}
+        {regions === null ? null : ` · ${scopeText(regions, account.scopes, 6)}`}
+      </p>
     </div>
   );
 }
