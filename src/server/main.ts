@@ -41,5 +41,7 @@ async function greet(services: Services, config: Config, port: number): Promise<
     );
     console.log(`  ${activationLink(origin, first.code)}`);
   }
-  console.log(`TPK Lapangan for ${regions.name} (${storage.engine}) is ready at ${origin}`);
+  const here = `http://localhost:${port}`;
+  const place = origin === here ? here : `${here}, for people at ${origin}`;
+  console.log(`TPK Lapangan for ${regions.name} (${storage.engine}) is ready at ${place}`);
 }

@@ -152,8 +152,8 @@ const PATIENCE_MS = 30_000;
 
 async function portOf(child: ChildProcess, logs: readonly string[]): Promise<number> {
   return until(child, logs, () => {
-    const ready = logs.find((line) => / is ready at /.test(line));
-    return Number(/:(\d+)$/.exec(ready ?? '')?.[1]) || undefined;
+    const port = / is ready at http:\/\/localhost:(\d+)/.exec(logs.join('\n'))?.[1];
+    return port === undefined ? undefined : Number(port);
   });
 }
 

@@ -14,6 +14,7 @@ export interface Listening {
 
 /** How long a running request may take to finish when the server is asked to stop, in ms. */
 const GRACE_MS = 10_000;
+const SWEEP_MS = 50;
 /** Longer than a proxy keeps its own end open, so that it never writes into a closed one. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -36,8 +37,11 @@ export async function listen(app: Hono<AppEnv>, port: number, host: string): Pro
     async stop() {
       const closed = once(server, 'close');
       server.close();
+      // a connection whose request has ended would else be kept open for another one
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
+      clearInterval(sweep);
       clearTimeout(cut);
     },
   };

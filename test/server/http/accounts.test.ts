@@ -124,7 +124,7 @@ describeOnBothEngines('accounts', (engine) => {
       change(other.account.id, { active: false }, test.regency),
       change(test.regency.account.id, { active: false }, other),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 401]);
   });
 
   it('leave an audit entry for everything that is done to them, in an unbroken chain', async () => {

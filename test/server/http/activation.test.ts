@@ -146,7 +146,8 @@ describeOnBothEngines('guesses at codes', (engine) => {
     for (const { activation } of made) {
       await activate(test.from('198.51.100.7'), activation.code);
     }
-    await join(test.from('198.51.100.7'), test.regency, SRI);
+    const last = await join(test.from('198.51.100.7'), test.regency, SRI);
+    expect(last.account).toMatchObject(SRI);
   });
 
   it('leave no address in the database', async () => {

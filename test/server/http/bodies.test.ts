@@ -20,7 +20,7 @@ describe('the body of a request', () => {
       body,
       headers: { Authorization: `Bearer ${test.regency.token}`, ...headers },
       ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
-    } as RequestInit);
+    });
     return { status: response.status, body: (await response.json()) as object };
   }
 

@@ -108,7 +108,7 @@ describeOnBothEngines('username and password', (engine) => {
   it('go to one of two who want the same name at once', async () => {
     const camat = await joinKecamatan();
     const answers = await Promise.all([set(test.regency), set(camat)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   });
 });
 
