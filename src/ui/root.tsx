@@ -1,12 +1,12 @@
 import { ErrorBoundary as LazyBoundary } from 'preact-iso/lazy';
 import { LocationProvider, useLocation } from 'preact-iso/router';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { AppContext, useApp } from './app.ts';
 import type { App } from './app.ts';
 import { CrashBoundary } from './crash.tsx';
 import { useHouseholding } from './hooks/use-householding.ts';
 import { Toast } from './parts/undo.tsx';
-import { ChoosePin, FirstPull, Join, Lock, SignIn, Welcome } from './routes.tsx';
+import { ChoosePin, fetchAhead, FirstPull, Join, Lock, SignIn, Welcome } from './routes.tsx';
 import { Frame, Shell } from './shell.tsx';
 
 /** The whole interface: context, what stands before the shell, shell. */
@@ -34,6 +34,7 @@ function Doors() {
   const { path } = useLocation();
   const [isPullSkipped, skipPull] = useState(false);
   useHouseholding(app);
+  useEffect(() => fetchAhead(path), [path]);
 
   const isPulled = app.pulled.value && app.regions.value !== null;
   if (path === '/gabung') return <Frame of={<Join />} />;

@@ -62,9 +62,12 @@ function Network() {
 function Update() {
   const t = useText();
   const { update } = useApp();
+  // below the main screens somebody is at work, and the screen is small
+  const isAtWork = useLocation().path.split('/').length > 2;
+  const isShown = update.ready.value && !isAtWork;
   return (
-    <output class={update.ready.value ? 'strip strip-update' : ''}>
-      {update.ready.value ? (
+    <output class={isShown ? 'strip strip-update' : ''}>
+      {isShown ? (
         <>
           {t.shell.updateReady}
           <button type="button" class="strip-action" onClick={() => void update.apply()}>

@@ -2,6 +2,7 @@ import { CalendarPlus, ChartColumn, ListChecks } from 'lucide-preact';
 import { mayAnywhere } from '../../../domain/role.ts';
 import { wibDate, wibTime } from '../../../domain/time.ts';
 import { countAttendance, listMeetings } from '../../../store/queries/meetings.ts';
+import { readQueue } from '../../../store/queries/outbox.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -24,7 +25,11 @@ export default function HomeScreen() {
   const instant = now();
   const today = wibDate(instant);
   const found = useLive(
-    async () => ({ meetings: await listMeetings(db), counts: await countAttendance(db) }),
+    async () => ({
+      meetings: await listMeetings(db),
+      counts: await countAttendance(db),
+      queue: await readQueue(db),
+    }),
     [],
   );
   const title = t.home.greeting(Number(wibTime(instant).slice(0, 2)), account.name);
@@ -38,7 +43,7 @@ export default function HomeScreen() {
         <FirstSteps />
       ) : (
         <>
-          <TodayMeetings meetings={agenda.today} counts={found.counts} />
+          <TodayMeetings meetings={agenda.today} counts={found.counts} queue={found.queue} />
           <NextMeetings meetings={agenda.next} today={today} />
         </>
       )}

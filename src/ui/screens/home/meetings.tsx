@@ -1,6 +1,7 @@
 import { CalendarDays, Clock, MapPin } from 'lucide-preact';
 import { daysBetween } from '../../../domain/time.ts';
 import type { AttendanceCount } from '../../../store/queries/meetings.ts';
+import type { QueueView } from '../../../store/queries/outbox.ts';
 import type { LocalRow } from '../../../store/types.ts';
 import { useApp } from '../../app.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
@@ -12,17 +13,23 @@ import { regionFullName } from '../../words.ts';
 interface TodayProps {
   readonly meetings: readonly LocalRow<'meeting'>[];
   readonly counts: ReadonlyMap<string, AttendanceCount>;
+  readonly queue: QueueView;
 }
 
 /** The meetings of the day, each with how many have come. */
-export function TodayMeetings({ meetings, counts }: TodayProps) {
+export function TodayMeetings({ meetings, counts, queue }: TodayProps) {
   const t = useText();
   return (
     <section>
       <h2 class="section-title">{t.home.todayTitle}</h2>
       {meetings.length === 0 ? <p class="text-muted">{t.home.noneToday}</p> : null}
       {meetings.map((meeting) => (
-        <Today key={meeting.id} meeting={meeting} count={counts.get(meeting.id)} />
+        <Today
+          key={meeting.id}
+          meeting={meeting}
+          count={counts.get(meeting.id)}
+          delivery={deliveryIn(queue, meeting.id)}
+        />
       ))}
     </section>
   );
@@ -31,9 +38,23 @@ export function TodayMeetings({ meetings, counts }: TodayProps) {
 interface CardProps {
   readonly meeting: LocalRow<'meeting'>;
   readonly count: AttendanceCount | undefined;
+  /** Of the meeting with all that hangs on it. */
+  readonly delivery: Delivery;
 }
 
-function Today({ meeting, count }: CardProps) {
+interface Delivery {
+  readonly pending: number;
+  readonly refused: number;
+}
+
+function deliveryIn({ waiting, refused, photos }: QueueView, meetingId: string): Delivery {
+  const touching = (entries: QueueView['waiting']) =>
+    entries.filter(({ refs }) => refs.includes(meetingId)).length;
+  const uploads = photos.filter((photo) => photo.meetingId === meetingId).length;
+  return { pending: touching(waiting) + uploads, refused: touching(refused) };
+}
+
+function Today({ meeting, count, delivery }: CardProps) {
   const t = useText();
   const formats = useFormats();
   const regions = useApp().regions.value;
@@ -55,7 +76,7 @@ function Today({ meeting, count }: CardProps) {
       </span>
       <span class="mt-2 flex flex-wrap items-center gap-2">
         <span class="font-medium">{t.attendance.count(filled, invited)}</span>
-        <DeliveryBadge row={meeting} />
+        <DeliveryBadge row={delivery} />
         {fields.state === 'closed' ? (
           <span class="text-muted text-sm">{t.meetings.states.closed}</span>
         ) : null}

@@ -51,7 +51,7 @@ export default function SyncScreen() {
     >
       <StatusCard unsent={unsent} />
       <LostWork />
-      <Risk oldestAt={queue.oldestAt} unsent={unsent} />
+      {unsent === 0 ? null : <Risk oldestAt={queue.oldestAt} />}
       <Conflicts />
       <RefusedList entries={queue.refused} meetings={meetings} wording={wording} />
       <WaitingList
@@ -60,6 +60,7 @@ export default function SyncScreen() {
         meetings={meetings}
         wording={wording}
       />
+      {unsent === 0 ? null : <CopyQueue />}
       <Receipts
         receipts={receipts}
         wording={wording}
@@ -70,35 +71,34 @@ export default function SyncScreen() {
   );
 }
 
-interface RiskProps {
-  readonly oldestAt: string | null;
-  readonly unsent: number;
-}
-
-/** How long the oldest record has been nowhere but here, and a way to keep a copy of it. */
-function Risk({ oldestAt, unsent }: RiskProps) {
+/** How long the oldest record has been nowhere but here, once that is a day or more. */
+function Risk({ oldestAt }: { readonly oldestAt: string | null }) {
   const t = useText();
   const formats = useFormats();
   const { db } = useApp();
-  if (unsent === 0) return null;
-  const ageMs = oldestAt === null ? 0 : Math.max(0, db.now() - Date.parse(oldestAt));
+  const ageMs = oldestAt === null ? 0 : db.now() - Date.parse(oldestAt);
+  if (ageMs < DAY_MS) return null;
+  return (
+    <Notice tone="warning" title={t.sync.oldest(formats.span(ageMs))}>
+      {t.sync.atRisk}
+    </Notice>
+  );
+}
+
+/** A copy of what was not sent, for a person to keep or hand on. */
+function CopyQueue() {
+  const t = useText();
+  const { db } = useApp();
   const save = async () => {
     if (await saveQueueCopy(db, t.sync.exportTitle)) announce(t.sync.exported);
   };
-  const copy = (
-    <>
+  return (
+    <div class="mb-4">
       <Button icon={Download} onClick={save}>
         {t.sync.export}
       </Button>
       <p class="text-muted mt-1 text-sm">{t.sync.exportHint}</p>
-    </>
-  );
-  if (ageMs < DAY_MS) return <div class="mb-4">{copy}</div>;
-  return (
-    <Notice tone="warning" title={t.sync.oldest(formats.span(ageMs))}>
-      <p>{t.sync.atRisk}</p>
-      <div class="mt-3">{copy}</div>
-    </Notice>
+    </div>
   );
 }
 
