@@ -3,7 +3,7 @@ import type { AccountsTexts } from '../../../i18n/id/accounts.ts';
 import { useApp } from '../../app.ts';
 import { useText } from '../../hooks/use-text.ts';
 import type { SummaryError } from '../../parts/error-summary.tsx';
-import { isApiError } from '../../words.ts';
+import { errorText, isApiError } from '../../words.ts';
 import { listAccounts } from './account-view.ts';
 import { createAccounts, withoutExisting } from './create.ts';
 import { createFailureText } from './failure.ts';
@@ -77,14 +77,14 @@ export function useRoster(text: string, onMade: () => Promise<void>) {
     await onMade();
   };
 
-  const guarded = (work: () => Promise<void>) => async () => {
+  const guarded = (work: () => Promise<void>, textOf: typeof errorText) => async () => {
     if (isBusy) return;
     setBusy(true);
     try {
       await work();
     } catch (error) {
       const row = rowAtFault(error, outcome?.fresh ?? []);
-      const reason = createFailureText(t, error);
+      const reason = textOf(t, error);
       const { at, columns } = t.accounts.roster;
       setErrors([{ fieldId: 'roster', text: row ? at(row.line, columns.row, reason) : reason }]);
       setAttempt((count) => count + 1);
@@ -100,8 +100,8 @@ export function useRoster(text: string, onMade: () => Promise<void>) {
     isBusy,
     forget,
     fail,
-    check: guarded(check),
-    create: guarded(create),
+    check: guarded(check, errorText),
+    create: guarded(create, createFailureText),
   };
 }
 
