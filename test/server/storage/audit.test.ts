@@ -69,6 +69,7 @@ describeOnBothEngines('the audit', (engine) => {
     ['another person', `update audit set account_id = 'x' where n = 2`, 2],
     ['a moved time', `update audit set at = '2020-01-01' where n = 1`, 1],
     ['a changed hash', `update audit set hash = previous_hash where n = 5`, 5],
+    ['a changed link', `update audit set previous_hash = 'x' where n = 2`, 2],
     ['a missing entry', 'delete from audit where n = 4', 4],
     ['a missing beginning', 'delete from audit where n = 1', 1],
   ])('shows %s', async (_what, tamper, n) => {
