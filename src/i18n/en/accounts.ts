@@ -103,7 +103,8 @@ export const accounts: AccountsTexts = {
     ready: (count) => (count === 1 ? '1 account can be made' : `${count} accounts can be made`),
     skipped: (count) =>
       count === 1 ? '1 account exists and is left out' : `${count} accounts exist and are left out`,
-    allExist: 'All accounts of this list exist. Open one to make a new link.',
+    allExist:
+      'All accounts of this list exist. For their links, open Accounts, choose the state “Not active yet”, and make new links.',
     submit: (count) => (count === 1 ? 'Make 1 account' : `Make ${count} accounts`),
     preview: 'To be made',
     line: (line) => `line ${line}`,
@@ -111,6 +112,15 @@ export const accounts: AccountsTexts = {
   },
   lostReply:
     'The server’s answer did not arrive. The account may have been made. Press the button again once there is a network: what exists is not made twice.',
+
+  renew: {
+    open: (count) =>
+      count === 1 ? 'Make a new link for 1 account' : `Make new links for ${count} accounts`,
+    title: (count) => (count === 1 ? 'Make 1 new link?' : `Make ${count} new links?`),
+    text: 'Older links and cards that were not used no longer work.',
+    confirm: 'Make new links',
+    progress: (made, all) => `${made} of ${all}…`,
+  },
 
   links: {
     title: 'Activation links',

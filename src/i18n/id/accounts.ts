@@ -102,7 +102,8 @@ export const accounts = {
     },
     ready: (count: number) => `${count} akun siap dibuat`,
     skipped: (count: number) => `${count} akun sudah ada dan dilewati`,
-    allExist: 'Semua akun di daftar ini sudah ada. Untuk tautan baru, buka akunnya.',
+    allExist:
+      'Semua akun di daftar ini sudah ada. Untuk tautannya, buka Akun, pilih keadaan “Belum aktif”, lalu buat tautan baru.',
     submit: (count: number) => `Buat ${count} akun`,
     preview: 'Yang akan dibuat',
     line: (line: number) => `baris ${line}`,
@@ -110,6 +111,14 @@ export const accounts = {
   },
   lostReply:
     'Jawaban server tidak sampai. Akun mungkin sudah dibuat. Begitu ada jaringan, tekan tombolnya lagi: akun yang sudah ada tidak dibuat dua kali.',
+
+  renew: {
+    open: (count: number) => `Buat tautan baru untuk ${count} akun`,
+    title: (count: number) => `Buat ${count} tautan baru?`,
+    text: 'Tautan dan kartu lama yang belum dipakai tidak berlaku lagi.',
+    confirm: 'Buat tautan baru',
+    progress: (made: number, all: number) => `${made} dari ${all}…`,
+  },
 
   links: {
     title: 'Tautan aktivasi',

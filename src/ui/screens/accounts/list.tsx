@@ -17,6 +17,7 @@ import { areaText, listAccounts, stateOf } from './account-view.ts';
 import { readActivations } from './activations.ts';
 import { filterAccounts, NO_FILTER } from './filter.ts';
 import { FilterFields } from './filter-fields.tsx';
+import { RenewMany } from './renew-many.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** Rows drawn at first; a regency has more than three hundred accounts. */
@@ -62,12 +63,17 @@ export default function Accounts() {
       {data?.length === 0 && (
         <Empty icon={Users} title={t.accounts.emptyTitle} text={t.accounts.emptyText} />
       )}
-      {data !== undefined && data.length > 0 && <Filtered accounts={data} />}
+      {data !== undefined && data.length > 0 && <Filtered accounts={data} mayManage={mayManage} />}
     </Page>
   );
 }
 
-function Filtered({ accounts }: { readonly accounts: readonly AccountView[] }) {
+interface FilteredProps {
+  readonly accounts: readonly AccountView[];
+  readonly mayManage: boolean;
+}
+
+function Filtered({ accounts, mayManage }: FilteredProps) {
   const { regions } = useApp();
   const t = useText().accounts;
   const [filter, setFilter] = useState(NO_FILTER);
@@ -86,6 +92,9 @@ function Filtered({ accounts }: { readonly accounts: readonly AccountView[] }) {
       <p class="text-muted mb-2 text-sm" aria-live="polite">
         {found.length === 0 ? t.noneFound : t.count(found.length, accounts.length)}
       </p>
+      {mayManage && filter.state === 'waiting' && found.length > 0 && (
+        <RenewMany accounts={found} />
+      )}
       {found.length === 0 ? (
         <Button onClick={() => setFilter(NO_FILTER)}>{t.clearFilters}</Button>
       ) : (
