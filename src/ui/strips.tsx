@@ -6,6 +6,7 @@ import type { SyncStatus } from '../sync/status.ts';
 import { useApp } from './app.ts';
 import { useLive } from './hooks/use-live.ts';
 import { useFormats, useText } from './hooks/use-text.ts';
+import { signInPath } from './sign-in-path.ts';
 
 /** What is to be known on every screen: no network, signed out, a new version, a wrong clock. */
 export function Strips() {
@@ -34,7 +35,7 @@ function Network() {
     return (
       <div class="strip strip-warning" role="alert">
         <span>{t.shell.signedOut(waiting)}</span>
-        <a href="/masuk" class="strip-action">
+        <a href={signInPath(session.value.account.role)} class="strip-action">
           <LogIn aria-hidden="true" size={18} />
           {t.shell.signInAgain}
         </a>

@@ -23,8 +23,8 @@ export const join: JoinTexts = {
     missing: 'Enter the code first.',
     length: (count) => `The code has 24 letters and digits. This has ${count}.`,
     checking: 'Checking the code…',
-    kept: 'The code of the link you opened is still on this screen.',
     usePassword: 'Sign in with a password',
+    again: 'Ask the regency team for a new link or code.',
   },
 
   scan: {

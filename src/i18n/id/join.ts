@@ -21,8 +21,8 @@ export const join = {
     missing: 'Isi kodenya dulu.',
     length: (count: number) => `Kodenya harus 24 huruf dan angka. Ini baru ${count}.`,
     checking: 'Memeriksa kode…',
-    kept: 'Kode dari tautan tadi masih tersimpan di layar ini.',
     usePassword: 'Masuk dengan kata sandi',
+    again: 'Minta tautan atau kode baru kepada TPK Kabupaten.',
   },
 
   scan: {

@@ -30,7 +30,7 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
       role="alert"
       tabIndex={-1}
       aria-labelledby="error-summary-title"
-      class="rounded-box border-error bg-error/5 mb-5 border-2 p-4"
+      class="rounded-box border-error bg-error-tint mb-5 border-2 p-4"
     >
       <h2 id="error-summary-title" class="text-error font-bold">
         {t.common.errorsTitle}

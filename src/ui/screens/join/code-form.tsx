@@ -7,6 +7,7 @@ import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { errorText, isApiError } from '../../words.ts';
 import { bareCode, CODE_LENGTH } from './code.ts';
@@ -29,10 +30,12 @@ interface CodeFormProps {
   /** The code of the link that was opened; empty where there was none. */
   readonly given: string;
   readonly activate: (code: string) => Promise<void>;
+  /** Who signs in again after the server has ended their session. */
+  readonly returning: string | undefined;
 }
 
 /** Takes a code and tries it; one that came with a link is tried at once. */
-export function CodeForm({ given, activate }: CodeFormProps) {
+export function CodeForm({ given, activate, returning }: CodeFormProps) {
   const t = useText();
   const [isScanning, setScanning] = useState(false);
   const form = useDraftForm({
@@ -82,6 +85,12 @@ export function CodeForm({ given, activate }: CodeFormProps) {
         }
       >
         <ErrorSummary {...form.summary} />
+        {returning === undefined ? null : (
+          <Notice tone="info">
+            <p>{t.join.signIn.again(returning)}</p>
+            <p class="mt-2">{t.join.code.again}</p>
+          </Notice>
+        )}
         <TextField
           {...form.field('code')}
           label={t.join.code.label}

@@ -24,14 +24,17 @@ export default function JoinScreen() {
   const [isInSafari, stayInSafari] = useState(false);
   const [refusedFor, setRefusedFor] = useState<string>();
   const unsent = useLive(() => queueCount(app.db), []);
-  const holder = app.session.value?.account.name;
+  const session = app.session.value;
+  const holder = session?.account.name;
+  // nobody is surprised by being asked for a code on a phone that has just asked for one
+  const comesBack = session?.signedOut === true;
 
   const activate = async (code: string) => {
-    const session = await app.api.call('activate', {
+    const joined = await app.api.call('activate', {
       body: { code: bareCode(code), device: deviceLabel() },
     });
     try {
-      await admit(app, session);
+      await admit(app, joined);
       route('/', true);
     } catch (error) {
       if (!(error instanceof OtherPerson)) throw error;
@@ -53,7 +56,7 @@ export default function JoinScreen() {
     );
   }
   if (unsent === undefined) return <Page title={t.join.code.title} />;
-  if (holder !== undefined && !isWarned) {
+  if (holder !== undefined && !isWarned && !comesBack) {
     return <TakenPhone name={holder} unsent={unsent} onProceed={() => setWarned(true)} />;
   }
   if (given !== '' && isApple() && !isInstalled() && !isInSafari) {
@@ -65,5 +68,5 @@ export default function JoinScreen() {
       </InstallFirst>
     );
   }
-  return <CodeForm given={given} activate={activate} />;
+  return <CodeForm given={given} activate={activate} returning={comesBack ? holder : undefined} />;
 }

@@ -2,8 +2,10 @@ import { CircleCheck, CloudOff, CloudUpload, LogIn, RefreshCw, Smartphone } from
 import { useEffect, useState } from 'preact/hooks';
 import type { SyncStatus } from '../../../sync/status.ts';
 import { useApp } from '../../app.ts';
+import { useAccount } from '../../hooks/use-account.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
+import { signInPath } from '../../sign-in-path.ts';
 import { syncProblemText } from '../../words.ts';
 
 type State = 'idle' | 'idleWaiting' | 'sending' | 'receiving' | 'waiting' | 'offline' | 'signedOut';
@@ -23,6 +25,7 @@ export function StatusCard({ unsent }: { readonly unsent: number }) {
   const t = useText();
   const formats = useFormats();
   const { sync, session } = useApp();
+  const account = useAccount();
   const status = sync.status.value;
   const state = stateOf(status, unsent, session.value?.signedOut === true);
   const { icon: Icon, ink } = LOOK[state];
@@ -44,7 +47,7 @@ export function StatusCard({ unsent }: { readonly unsent: number }) {
       </p>
       {state === 'signedOut' ? (
         <div class="mt-3">
-          <LinkButton kind="primary" icon={LogIn} href="/masuk">
+          <LinkButton kind="primary" icon={LogIn} href={signInPath(account.role)}>
             {t.sync.signIn}
           </LinkButton>
         </div>
