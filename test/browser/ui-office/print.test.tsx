@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { mutate } from '../../../src/store/mutate.ts';
+import { keepPhoto } from '../../../src/store/photos.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { addPerson, joinedPhone, recordMeeting } from '../../support/phone.ts';
 import { openStage } from './stage.tsx';
@@ -83,6 +84,26 @@ describe('the print screen', () => {
     await vi.waitFor(() => expect(paper()).toBeLessThanOrEqual(360));
     await page.getByRole('button', { name: 'Perbesar' }).click();
     await vi.waitFor(() => expect(paper()).toBeGreaterThan(780));
+  });
+
+  it('shows the photos that are on the device, and says which are not', async () => {
+    const db = await joinedPhone();
+    const meetingId = await recordMeeting(db);
+    const bytes = new TextEncoder().encode('not a real photo').buffer;
+    const kept = await keepPhoto(db, bytes);
+    for (const sha256 of [kept, '0'.repeat(64)]) {
+      const photo = { id: newId(), meetingId, sha256, caption: 'Pendopo', size: bytes.byteLength };
+      const shape = { mime: 'image/jpeg', width: 4, height: 3 } as const;
+      expect((await mutate(db, 'photo.add', { ...photo, ...shape })).ok).toBe(true);
+    }
+    stage = await openStage(`/rapat/${meetingId}/cetak`, { db });
+    await page.getByLabelText('Berkas').selectOptions('minutes');
+    await expect.element(page.getByText(/^1 foto belum ada di perangkat ini/)).toBeVisible();
+    const images = Array.from(document.querySelectorAll('.paper img'));
+    expect(images.map((image) => image.getAttribute('src'))).toEqual([
+      expect.stringMatching(/^blob:/),
+    ]);
+    expect(document.querySelectorAll('.paper-no-photo')).toHaveLength(1);
   });
 
   it('says so where the meeting is not on the device', async () => {

@@ -37,7 +37,16 @@ export function ActivationLinks({ activations }: ActivationLinksProps) {
   };
   return (
     <section>
-      <Notice tone="success" title={t.links.made(activations.length)} live>
+      <Notice
+        tone="success"
+        title={t.links.made(activations.length)}
+        live
+        actions={
+          <Button icon={Printer} onClick={printCards}>
+            {t.links.print}
+          </Button>
+        }
+      >
         {t.links.text}
       </Notice>
       <ul>
@@ -54,10 +63,7 @@ export function ActivationLinks({ activations }: ActivationLinksProps) {
           {t.more(Math.min(rest, SHOWN))}
         </Button>
       )}
-      <div class="my-4 flex flex-wrap gap-2">
-        <Button icon={Printer} onClick={printCards}>
-          {t.links.print}
-        </Button>
+      <div class="my-4">
         <Button icon={Check} onClick={finish}>
           {t.links.done}
         </Button>
