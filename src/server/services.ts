@@ -26,17 +26,25 @@ export interface Services {
  * @throws StartFailure where one of them cannot be had
  */
 export async function openServices(config: Config): Promise<Services> {
-  const { databaseUrl, dataDir, regency, activationDays } = config;
-  if (databaseUrl === undefined) makeDataFolder(dataDir);
-  const regions = readRegions(regency, dataDir);
-  const storage = await open(() => openStorage({ databaseUrl, dataDir, regency }));
+  const { dataDir, regency, activationDays } = config;
+  const storage = await openDatabase(config);
   try {
-    await open(() => migrate(storage));
+    const regions = readRegions(regency, dataDir);
+    await explained(() => migrate(storage));
+    return { storage, regions, version: pkg.version, activationDays, now: Date.now };
   } catch (error) {
     await storage.close();
     throw error;
   }
-  return { storage, regions, version: pkg.version, activationDays, now: Date.now };
+}
+
+/**
+ * Opens the database of the settings as it is.
+ * @throws StartFailure where it cannot be had
+ */
+export async function openDatabase({ databaseUrl, dataDir, regency }: Config): Promise<Storage> {
+  if (databaseUrl === undefined) makeDataFolder(dataDir);
+  return explained(() => openStorage({ databaseUrl, dataDir, regency }));
 }
 
 /** Not by Node's own recursive `mkdir`, which never ends where a folder above refuses (/proc). */
@@ -68,7 +76,7 @@ function readRegions(regency: string, dataDir: string): RegencyRegions {
   }
 }
 
-async function open<T>(step: () => Promise<T>): Promise<T> {
+async function explained<T>(step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
