@@ -132,7 +132,12 @@ export function startSync(options: EngineOptions): SyncHandle {
       error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 0;
     show({ phase: 'waiting', lastError: reason });
     schedule(Math.max(asked, backoffMs(failures, Math.random())), true);
-    if ((await queueCount(db)) > 0) await options.registerBackgroundSync?.();
+    if ((await queueCount(db)) > 0) deliverLater();
+  }
+
+  /** Not waited for: where no service worker ever starts, the browser's answer never comes. */
+  function deliverLater(): void {
+    void options.registerBackgroundSync?.().catch(() => undefined);
   }
 
   /** Something gives hope that the network is back: no reason to sit out the wait. */
