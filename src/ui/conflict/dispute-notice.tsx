@@ -18,7 +18,7 @@ interface DisputeNoticeProps {
 export function DisputeNotice({ meetingId, fields, record }: DisputeNoticeProps) {
   const t = useText();
   const { db } = useApp();
-  const all = useLive(() => listDisputes(db, meetingId), [db, meetingId]) ?? [];
+  const all = useLive(() => listDisputes(db, meetingId), [meetingId]) ?? [];
   const disputes = all.filter(
     ({ conflict }) =>
       (fields === undefined || fields.includes(conflict.fields.field)) &&

@@ -6,6 +6,8 @@ import type { Point } from './simplify.ts';
 type Groups = ReturnType<SignaturePad['toData']>;
 
 const PEN = { minWidth: 0.9, maxWidth: 2.6, penColor: '#14213d' };
+/** In CSS pixels; closer points are one. What is too many is left out when it is kept. */
+const MIN_DISTANCE = 2;
 
 /**
  * A canvas that is signed on. When it changes its size, because the phone was turned, what was
@@ -20,7 +22,7 @@ export class PadSurface {
 
   constructor(canvas: HTMLCanvasElement, onChange: () => void) {
     this.#canvas = canvas;
-    this.#pad = new SignaturePad(canvas, PEN);
+    this.#pad = new SignaturePad(canvas, { ...PEN, minDistance: MIN_DISTANCE });
     this.#pad.addEventListener('endStroke', onChange);
     this.fit();
   }

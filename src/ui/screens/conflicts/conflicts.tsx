@@ -15,7 +15,7 @@ export default function Conflicts() {
   const t = useText();
   const formats = useFormats();
   const { db, regions } = useApp();
-  const disputes = useLive(() => listDisputes(db), [db]);
+  const disputes = useLive(() => listDisputes(db), []);
 
   const subjectOf = (dispute: Dispute) => {
     const { meeting } = dispute;

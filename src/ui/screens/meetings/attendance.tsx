@@ -15,7 +15,7 @@ export default function Attendance() {
   const account = useAccount();
   const id = useMeetingId();
   const meeting = useMeeting(id);
-  const places = useLive(() => listAttendance(db, id, { removed: true }), [db, id]);
+  const places = useLive(() => listAttendance(db, id, { removed: true }), [id]);
   if (!meeting || places === undefined) {
     const isLoading = meeting === undefined || (meeting !== null && places === undefined);
     return <MissingMeeting title={t.attendance.title} loading={isLoading} />;

@@ -16,7 +16,7 @@ import { Delivery } from './detail/delivery.tsx';
 import { Facts, Occasion } from './detail/facts.tsx';
 import { History } from './detail/history.tsx';
 import { StateNotice } from './detail/state-notice.tsx';
-import { CancelStep, MainStep } from './detail/steps.tsx';
+import { MainStep, SeldomSteps } from './detail/steps.tsx';
 import { TaskList } from './detail/task-list.tsx';
 import { tasksOf } from './detail/tasks.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
@@ -41,9 +41,9 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
   const account = useAccount();
   const { id, regionCode, fields } = meeting;
   const { detail } = t.meetings;
-  const people = useLive(() => listAttendance(db, id), [db, id]) ?? [];
-  const photos = useLive(() => listPhotos(db, id), [db, id]) ?? [];
-  const queue = useLive(() => readQueue(db), [db]);
+  const people = useLive(() => listAttendance(db, id), [id]) ?? [];
+  const photos = useLive(() => listPhotos(db, id), [id]) ?? [];
+  const queue = useLive(() => readQueue(db), []);
   const standing = (queue && standings(queue).get(id)) ?? ALL_DELIVERED;
   const tasks = tasksOf({
     meeting: fields,
@@ -88,7 +88,7 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
       <Facts meeting={meeting} />
       <Delivery meeting={meeting} standing={standing} />
       <History meeting={meeting} />
-      <CancelStep meeting={meeting} />
+      <SeldomSteps meeting={meeting} tasks={tasks} invited={people.length} />
     </Page>
   );
 }

@@ -29,10 +29,10 @@ export default function MeetingList() {
   const { db } = app;
   const account = useAccount();
   const [filter, setFilter] = useState(lastFilter);
-  const meetings = useLive(() => listMeetings(db), [db]);
-  const counts = useLive(() => countAttendance(db), [db]);
-  const queue = useLive(() => readQueue(db), [db]);
-  const disputes = useLive(() => listDisputes(db), [db]);
+  const meetings = useLive(() => listMeetings(db), []);
+  const counts = useLive(() => countAttendance(db), []);
+  const queue = useLive(() => readQueue(db), []);
+  const disputes = useLive(() => listDisputes(db), []);
   const mayCreate = mayAnywhere(account, 'meeting.create');
   const hasFilters = account.role !== 'facilitator' && (meetings?.length ?? 0) > 0;
 

@@ -39,8 +39,8 @@ function Photos({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
   const app = useApp();
   const account = useAccount();
   const { id, regionCode, fields } = meeting;
-  const photos = useLive(() => listPhotos(app.db, id), [app, id]) ?? [];
-  const queue = useLive(() => readQueue(app.db), [app]);
+  const photos = useLive(() => listPhotos(app.db, id), [id]) ?? [];
+  const queue = useLive(() => readQueue(app.db), []);
   const uploading = new Set((queue?.photos ?? []).map(({ attachmentId }) => attachmentId));
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

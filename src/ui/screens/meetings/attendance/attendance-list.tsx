@@ -6,10 +6,10 @@ import { useApp } from '../../../app.ts';
 import { DisputeNotice } from '../../../conflict/dispute-notice.tsx';
 import { useText } from '../../../hooks/use-text.ts';
 import { Button, LinkButton } from '../../../parts/button.tsx';
-import { TextField } from '../../../parts/fields/text-field.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { regionFullName } from '../../../words.ts';
 import { meetingTitle } from '../shared/meeting-words.ts';
+import { CameCount } from './came-count.tsx';
 import { ClosedNotice } from './closed-notice.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { nextUnsigned } from './groups.ts';
@@ -45,12 +45,20 @@ export function AttendanceList({ meeting, places, mayRecord }: AttendanceListPro
   const [edited, setEdited] = useState<string | null>(null);
   const [signing, setSigning] = useState<string | null>(null);
 
+  const filled = listed.filter((place) => isFilled(place.fields.status)).length;
+  const count = <CameCount filled={filled} listed={listed.length} />;
   return (
     <Page
       title={t.attendance.title}
       subtitle={`${meetingTitle(t, fields.kind, regionCode)} · ${regionFullName(regions, regionCode)}`}
       back={`/rapat/${id}`}
-      footer={isOpen ? <WalkInLine meeting={meeting} /> : undefined}
+      footer={
+        isOpen ? (
+          <WalkInLine meeting={meeting} count={count} />
+        ) : (
+          <p class="border-base-300 bg-base-100 rounded-box border p-3 text-center">{count}</p>
+        )
+      }
     >
       <ClosedNotice meeting={meeting} mayRecord={mayRecord} />
       <DisputeNotice meetingId={id} record="attendance" />
@@ -58,25 +66,7 @@ export function AttendanceList({ meeting, places, mayRecord }: AttendanceListPro
         <EmptyList meeting={meeting} mayFill={isOpen} />
       ) : (
         <>
-          {listed.length > LONG_LIST ? (
-            <div class="-mb-3">
-              <TextField
-                id="find"
-                type="search"
-                inputMode="search"
-                label={t.attendance.find}
-                value={view.search}
-                onInput={view.find}
-              />
-            </div>
-          ) : null}
-          <Toolbar
-            filled={listed.filter((place) => isFilled(place.fields.status)).length}
-            listed={listed.length}
-            filter={view.filter}
-            counts={view.counts}
-            onFilter={view.choose}
-          />
+          <Toolbar view={view} isLong={listed.length > LONG_LIST} />
           <PlaceList
             places={view.shown}
             meetingRegion={regionCode}

@@ -10,6 +10,7 @@ import { ChoiceField, SelectField } from '../../../parts/fields/choice-field.tsx
 import { TextField } from '../../../parts/fields/text-field.tsx';
 import { MOST } from '../form/schema.ts';
 import { personLabel } from '../shared/person-words.ts';
+import { SheetFoot } from '../shared/sheet-foot.tsx';
 import type { Place } from './groups.ts';
 import { originOptions } from './origins.ts';
 import { personOf, personSchema } from './person-schema.ts';
@@ -64,14 +65,16 @@ function PersonForm({
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary {...form.summary} />
-      <ChoiceField
-        {...form.field('status')}
-        label={sheet.status}
-        options={(['present', 'represented', 'excused', 'invited'] as const).map((status) => ({
-          value: status,
-          label: statuses[status],
-        }))}
-      />
+      <div class="[&_fieldset>div]:grid-cols-2">
+        <ChoiceField
+          {...form.field('status')}
+          label={sheet.status}
+          options={(['present', 'represented', 'excused', 'invited'] as const).map((status) => ({
+            value: status,
+            label: statuses[status],
+          }))}
+        />
+      </div>
       {form.values.status === 'represented' ? (
         <TextField
           {...form.field('representedBy')}
@@ -107,34 +110,34 @@ function PersonForm({
         emptyLabel={null}
         options={originOptions(t, regions, meetingRegion)}
       />
-      <div class="bg-base-100 sticky bottom-0 -mx-5 -mb-5 grid gap-2 px-5 py-3">
+      <div class="grid gap-2">
+        <Button
+          icon={PenLine}
+          wide
+          onClick={() => {
+            onClose();
+            onSign(place.id);
+          }}
+        >
+          {sheet.sign}
+        </Button>
+        <Button
+          kind="danger"
+          icon={Trash2}
+          wide
+          onClick={async () => {
+            onClose();
+            await acts.remove(place);
+          }}
+        >
+          {sheet.remove}
+        </Button>
+      </div>
+      <SheetFoot>
         <Button kind="primary" type="submit" wide busy={form.busy}>
           {sheet.save}
         </Button>
-        <div class="grid grid-cols-2 gap-2">
-          <Button
-            icon={PenLine}
-            wide
-            onClick={() => {
-              onClose();
-              onSign(place.id);
-            }}
-          >
-            {sheet.sign}
-          </Button>
-          <Button
-            kind="danger"
-            icon={Trash2}
-            wide
-            onClick={async () => {
-              onClose();
-              await acts.remove(place);
-            }}
-          >
-            {sheet.remove}
-          </Button>
-        </div>
-      </div>
+      </SheetFoot>
     </form>
   );
 }

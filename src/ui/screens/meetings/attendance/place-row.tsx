@@ -15,7 +15,7 @@ import { useApp } from '../../../app.ts';
 import { useText } from '../../../hooks/use-text.ts';
 import { SignatureImage } from '../../../media/signature-image.tsx';
 import { isNamed } from '../shared/named.ts';
-import { officeAndPlace, officeOf, personLabel } from '../shared/person-words.ts';
+import { bareRegionName, officeAndPlace, officeOf, personLabel } from '../shared/person-words.ts';
 import type { Place } from './groups.ts';
 import { memo } from './memo.tsx';
 
@@ -104,13 +104,18 @@ function Words({ place, meetingRegion }: Pick<PlaceRowProps, 'place' | 'meetingR
   const t = useText();
   const regions = useApp().regions.value;
   const { fields } = place;
-  const hasName = fields.name.trim() !== '';
-  const isOfMeeting = fields.regionCode === meetingRegion;
-  const office = isOfMeeting ? officeOf(t, fields) : officeAndPlace(t, regions, fields);
+  const office = officeOf(t, fields);
+  const village =
+    fields.regionCode === meetingRegion ? '' : bareRegionName(regions, fields.regionCode);
+  // The eye looks for a name, and where there is none for the village.
+  const [title, detail] =
+    fields.name.trim() === ''
+      ? [village || office, village === '' ? '' : office]
+      : [fields.name, village === '' ? office : officeAndPlace(t, regions, fields)];
   return (
     <span class="min-w-0 grow leading-snug">
-      <span class="block font-semibold wrap-anywhere">{hasName ? fields.name : office}</span>
-      {hasName ? <span class="text-muted block text-sm wrap-anywhere">{office}</span> : null}
+      <span class="block font-semibold wrap-anywhere">{title}</span>
+      {detail === '' ? null : <span class="text-muted block text-sm wrap-anywhere">{detail}</span>}
       <span class="flex flex-wrap items-center gap-x-2 text-sm">
         <StatusWords place={place} />
         <DeliveryMark place={place} />
@@ -129,7 +134,18 @@ function StatusWords({ place: { fields } }: { readonly place: Place }) {
   const came = isFilled(status);
   return (
     <>
-      <span class={came ? 'text-success font-medium' : 'text-muted'}>{words}</span>
+      {/* An empty circle says it to the eye; thirty times the words would be noise. */}
+      <span
+        class={
+          came
+            ? 'text-success font-medium'
+            : status === 'invited'
+              ? 'sr-only'
+              : 'text-warning font-medium'
+        }
+      >
+        {words}
+      </span>
       {came && !isNamed(fields) ? (
         <span class="text-warning font-medium">{t.attendance.nameMissing}</span>
       ) : null}

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ATTENDANCE_ROLES } from '../../../../domain/attendance.ts';
 import type { LocalRow } from '../../../../store/types.ts';
@@ -8,11 +9,20 @@ import { MOST } from '../form/schema.ts';
 import { originOptions } from './origins.ts';
 import { useWalkIn } from './use-walk-in.ts';
 
+// daisyUI's own drawing of a choice runs long words under the arrow
+const CHOICE = 'select block min-w-0 grow basis-0 appearance-none truncate';
+
+interface WalkInLineProps {
+  readonly meeting: LocalRow<'meeting'>;
+  /** How many came: at the foot of the list it is always in sight. */
+  readonly count: ComponentChildren;
+}
+
 /**
  * Writes down who came uninvited: name, Enter, next name. The line keeps the focus for the next
  * person, and the role of the last. While nobody writes on it, it takes up one line only.
  */
-export function WalkInLine({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
+export function WalkInLine({ meeting, count }: WalkInLineProps) {
   const t = useText();
   const app = useApp();
   const texts = t.attendance;
@@ -32,9 +42,12 @@ export function WalkInLine({ meeting }: { readonly meeting: LocalRow<'meeting'> 
         void line.add();
       }}
     >
-      <label for="walk-in-name" class="text-muted block px-1 pb-1 text-sm font-medium">
-        {texts.walkIn}
-      </label>
+      <div class="flex items-baseline justify-between gap-3 px-1 pb-1">
+        <label for="walk-in-name" class="text-muted text-sm font-medium">
+          {texts.walkIn}
+        </label>
+        {count}
+      </div>
       <div class="flex gap-2">
         <input
           ref={inputRef}
@@ -60,7 +73,7 @@ export function WalkInLine({ meeting }: { readonly meeting: LocalRow<'meeting'> 
       </div>
       <div class={`mt-2 gap-2 ${name === '' ? 'hidden group-focus-within:flex' : 'flex'}`}>
         <select
-          class="select min-w-0 grow basis-0"
+          class={CHOICE}
           aria-label={texts.walkInRole}
           value={role}
           onInput={(event) => line.change({ role: event.currentTarget.value })}
@@ -72,7 +85,7 @@ export function WalkInLine({ meeting }: { readonly meeting: LocalRow<'meeting'> 
           ))}
         </select>
         <select
-          class="select min-w-0 grow basis-0"
+          class={CHOICE}
           aria-label={texts.walkInRegion}
           value={regionCode}
           onInput={(event) => line.change({ regionCode: event.currentTarget.value })}

@@ -19,6 +19,7 @@ interface ReasonDialogProps {
   /** Names its draft. */
   readonly draft: string;
   readonly submit: (reason: string) => Promise<FormFailure | null>;
+  readonly onDone: () => void;
 }
 
 /** Asks why, before something is undone that others rely on. */
@@ -30,7 +31,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   );
 }
 
-function ReasonForm({ text, hint, verb, draft, submit, onClose }: ReasonDialogProps) {
+function ReasonForm({ text, hint, verb, draft, submit, onClose, onDone }: ReasonDialogProps) {
   const t = useText();
   const form = useDraftForm({
     draft,
@@ -39,7 +40,11 @@ function ReasonForm({ text, hint, verb, draft, submit, onClose }: ReasonDialogPr
       reason: v.pipe(v.string(), v.trim(), v.minLength(1, t.refusals.act.reason_missing)),
     }),
     initial: { reason: '' },
-    submit: ({ reason }) => submit(reason),
+    async submit({ reason }) {
+      const failure = await submit(reason);
+      if (failure === null) onDone();
+      return failure;
+    },
   });
   if (!form.ready) return null;
   return (

@@ -12,5 +12,5 @@ export function useMeetingId(): string {
 /** A meeting as it stands on the phone; undefined while it is read, null where it is not there. */
 export function useMeeting(id: string): LocalRow<'meeting'> | null | undefined {
   const { db } = useApp();
-  return useLive(async () => (await readMeeting(db, id)) ?? null, [db, id]);
+  return useLive(async () => (await readMeeting(db, id)) ?? null, [id]);
 }
