@@ -10,7 +10,7 @@ export function bareCode(typed: string): string {
 export function codeIn(scanned: string): string | null {
   const text = scanned.includes('#') ? scanned.slice(scanned.indexOf('#') + 1) : scanned;
   const isOurs = !scanned.includes('://') || scanned.includes('/gabung#');
-  const code = bareCode(decodeURIComponent(text));
+  const code = bareCode(decoded(text));
   return isOurs && code.length === CODE_LENGTH && /^[0-9A-Z]+$/.test(code) ? code : null;
 }
 
@@ -19,7 +19,16 @@ export function codeIn(scanned: string): string | null {
  * Empty where the address has none.
  */
 export function takeCodeFromAddress(): string {
-  const code = decodeURIComponent(location.hash.slice(1));
+  const code = decoded(location.hash.slice(1));
   if (location.hash !== '') history.replaceState(history.state, '', location.pathname);
   return code;
+}
+
+/** A link that lost a character on its way is no reason to stop. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
