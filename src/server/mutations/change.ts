@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { mergeCreated, mergeFields, NOTHING } from '../../domain/merge.ts';
+import {
+  changedFields,
+  mergeCreated,
+  mergeFields,
+  NOTHING,
+  saidFields,
+} from '../../domain/merge.ts';
 import type { Fields, Merge } from '../../domain/merge.ts';
 import { done, refuse } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
@@ -44,18 +50,21 @@ function create(traces: Traces, change: Create): Result<null> {
     return refuse(may(caller, 'meeting.read', row.regionCode) ? 'id_reused' : 'not_available');
   }
   noteMerge(traces, row, undefined);
-  return take(traces, row, fields, mergeCreated(row.fields, fields, STARTS[kind] ?? {}));
+  const starts = STARTS[kind] ?? {};
+  return take(traces, row, saidFields(fields, starts), mergeCreated(row.fields, fields, starts));
 }
 
 function put(traces: Traces, row: Row, { fields, decided }: Put): Result<null> {
   const wanted: Fields = fields;
   // a decision about a value that has changed since is none: its conflict stays open
   if (traces.conflicts.some(({ id }) => id === row.id)) return done(null);
-  if (decided === true)
+  if (decided === true) {
     return take(traces, row, wanted, mergeFields(row.fields, wanted, row.fields));
+  }
   const base = traces.mutation.base[row.id];
   noteMerge(traces, row, base);
-  return take(traces, row, wanted, mergeFields(row.fields, wanted, knownBefore(row, wanted, base)));
+  const known = knownBefore(row, wanted, base);
+  return take(traces, row, changedFields(wanted, known), mergeFields(row.fields, wanted, known));
 }
 
 interface ListItem {
@@ -95,14 +104,17 @@ function noteMerge(traces: Traces, row: Row, base: Base | undefined): void {
   if (isOthers && row.rev > (base?.rev ?? 0)) traces.merged = true;
 }
 
-/** Writes what merged, keeps both values of what did not. */
-function take(traces: Traces, row: Row, wanted: Fields, { apply, clashes }: Merge): Result<null> {
+/**
+ * Writes what merged, keeps both values of what did not.
+ * @param meant the fields on which the person had something to say
+ */
+function take(traces: Traces, row: Row, meant: Fields, { apply, clashes }: Merge): Result<null> {
   if (Object.keys(apply).length > 0) {
     const fields = { ...row.fields, ...apply };
     const written = write(traces, { ...row, fields, updated: traces.stamp });
     if (!written.ok) return written;
   }
-  followConflicts(traces, row.id, wanted);
+  followConflicts(traces, row.id, meant);
   const said = fieldsFromOlder(row.kind, traces.mutation.base[row.id]?.fields ?? {});
   for (const clash of clashes) keepBoth(traces, row, clash, said[clash.field]);
   return done(null);

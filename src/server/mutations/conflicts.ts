@@ -32,11 +32,11 @@ function change(traces: Traces, conflict: Conflict, fields: Partial<ConflictFiel
  * become its value: `theirs` is always the value that stands, and a conflict is over when both
  * sides came to agree, or when the device whose late value it keeps has seen the other value and
  * written anew.
- * @param wanted the fields that were to be written
+ * @param meant the fields on which the person had something to say, with what was said
  */
-export function followConflicts(traces: Traces, recordId: string, wanted: Fields): void {
+export function followConflicts(traces: Traces, recordId: string, meant: Fields): void {
   const standing: Fields = traces.set.find(recordId)?.fields ?? {};
-  for (const [field, value] of Object.entries(wanted)) {
+  for (const [field, value] of Object.entries(meant)) {
     if (!sameValue(standing[field], value)) continue;
     for (const conflict of openConflicts(traces, recordId, field)) {
       const { mine, theirs } = conflict.fields;
@@ -67,9 +67,9 @@ export function keepBoth(traces: Traces, row: Row, clash: FieldClash, base: unkn
   );
   const hash = createHash('sha256').update(`${mutation.id} ${recordId} ${field}`).digest();
   const id = (same ?? own)?.id ?? uuidv8(hash);
-  if (same === undefined && own !== undefined)
+  if (same === undefined && own !== undefined) {
     change(traces, own, { mine: word(traces, clash.mine) });
-  if (same === undefined && own === undefined) {
+  } else if (same === undefined) {
     const { accountId, name, occurredAt: at } = row.updated;
     const fields: ConflictFields = {
       recordKind: row.kind,

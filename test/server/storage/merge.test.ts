@@ -168,6 +168,23 @@ describeOnBothEngines('two phones at one meeting', (engine) => {
     ]);
   });
 
+  it('do not end it by handing in the field as it stands', async () => {
+    await clash();
+    await joko.pull(storage);
+    const form = { name: 'Budi Santoso', position: 'Kades' };
+    expect((await joko.deliver(storage, joko.mark(meetingId, placeId, form))).status).toBe(
+      'applied',
+    );
+    expect(await conflicts()).toMatchObject([{ state: 'open', mine: { value: 'Budiman' } }]);
+  });
+
+  it('do not clash over what one of them handed in unchanged', async () => {
+    const late = joko.mark(meetingId, placeId, { name: 'Budi', position: 'Kades' });
+    await sri.deliver(storage, sri.mark(meetingId, placeId, { name: 'Budi Santoso' }));
+    expect((await joko.deliver(storage, late)).status).toBe('merged');
+    expect(await fieldsOf(placeId)).toMatchObject({ name: 'Budi Santoso', position: 'Kades' });
+  });
+
   it('end a conflict by coming to agree', async () => {
     await clash();
     await sri.pull(storage);
