@@ -21,9 +21,12 @@ export async function main(options: { distDir?: string } = {}): Promise<void> {
     const services = await openServices(config);
     try {
       const server = await serve(services, config, options.distDir, console.log);
-      await greet(services, config, server.port);
-      await untilToldToStop();
-      await server.stop();
+      try {
+        await greet(services, config, server.port);
+        await untilToldToStop();
+      } finally {
+        await server.stop();
+      }
     } finally {
       await services.storage.close();
     }
