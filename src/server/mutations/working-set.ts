@@ -54,7 +54,8 @@ export class WorkingSet implements View {
   children<K extends RecordKind>(kind: K, parentId: string): RowOf<K>[] {
     const isLoaded = this.#families.get(kind)?.has(parentId) === true;
     if (!isLoaded && this.#loaded.has(parentId)) throw new Error('a family was not asked for');
-    const ids = [...(this.#childrenOf.get(parentId) ?? [])];
+    // in the same order whichever way they came, so that a replay gives the same numbers
+    const ids = [...(this.#childrenOf.get(parentId) ?? [])].sort();
     return ids
       .map((id) => this.find(id))
       .filter((row): row is Row & RowOf<K> => row?.kind === kind);
