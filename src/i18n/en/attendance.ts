@@ -72,7 +72,7 @@ export const attendance = {
   signRound: (count: number) => `Sign in turn (${count})`,
   printSheet: 'Print the signature sheet',
 
-  walkIn: 'Add a person who came',
+  walkIn: 'Add a person',
 
   walkInRole: 'As',
   walkInRegion: 'From',
@@ -129,6 +129,6 @@ export const attendance = {
   closedText: 'This list cannot be changed unless the meeting is reopened.',
   cancelledTitle: 'The meeting is cancelled',
   cancelledText: 'Restore the meeting to fill the attendance list.',
-  toMeeting: 'Open the meeting',
+  toMeeting: 'To the meeting',
   readOnly: 'You can see this list. The kecamatan and the facilitators keep it.',
 } satisfies typeof indonesian;

@@ -70,7 +70,7 @@ export const attendance = {
   signRound: (count: number) => `Tanda tangan bergiliran (${count})`,
   printSheet: 'Cetak lembar tanda tangan',
 
-  walkIn: 'Tambah peserta yang datang',
+  walkIn: 'Tambah peserta',
 
   walkInRole: 'Sebagai',
   walkInRegion: 'Dari',
@@ -127,6 +127,6 @@ export const attendance = {
   closedText: 'Daftar ini tidak bisa diubah kecuali rapat dibuka lagi.',
   cancelledTitle: 'Rapat dibatalkan',
   cancelledText: 'Aktifkan lagi rapat untuk mengisi daftar hadir.',
-  toMeeting: 'Buka rapat',
+  toMeeting: 'Ke halaman rapat',
   readOnly: 'Anda dapat melihat daftar ini. Yang mencatat: TPK Kecamatan dan fasilitator desa.',
 };

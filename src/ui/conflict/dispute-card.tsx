@@ -7,7 +7,8 @@ import { Button } from '../parts/button.tsx';
 import { DisputeValue } from './dispute-value.tsx';
 import { fieldText } from './value-text.ts';
 
-type Choice = 'theirs' | 'mine';
+/** The side that stood on the server, or the one that came late. */
+export type Choice = 'theirs' | 'mine';
 
 interface DisputeCardProps {
   readonly dispute: Dispute;

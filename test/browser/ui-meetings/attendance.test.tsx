@@ -52,7 +52,7 @@ describe('the attendance screen', () => {
 
   it('takes walk-ins one after the other without leaving the line', async () => {
     const { db, invited } = await openList();
-    const line = page.getByLabelText('Tambah peserta yang datang');
+    const line = page.getByLabelText('Tambah peserta');
     await line.click();
     await userEvent.keyboard('Wagini Contoh{Enter}');
     await userEvent.keyboard('Slamet Contoh{Enter}');
@@ -71,14 +71,12 @@ describe('the attendance screen', () => {
 
   it('brings back a name that was being written when the page was closed', async () => {
     const { db, meetingId } = await openList();
-    await page.getByLabelText('Tambah peserta yang datang').click();
+    await page.getByLabelText('Tambah peserta').click();
     await userEvent.keyboard('Ngatinah Con');
     await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
     stage?.close();
     stage = await openStage(`/rapat/${meetingId}/hadir`, { db });
-    await expect
-      .element(page.getByLabelText('Tambah peserta yang datang'))
-      .toHaveValue('Ngatinah Con');
+    await expect.element(page.getByLabelText('Tambah peserta')).toHaveValue('Ngatinah Con');
   });
 
   it('takes a place off the list and puts it back', async () => {

@@ -18,26 +18,16 @@ import { isNamed } from '../shared/named.ts';
 import { bareRegionName, officeAndPlace, officeOf, personLabel } from '../shared/person-words.ts';
 import type { Place } from './groups.ts';
 import { memo } from './memo.tsx';
+import { isSamePlace, useTapped } from './use-tapped.ts';
 
 interface PlaceRowProps {
   readonly place: Place;
   /** The meeting's own region goes without saying. */
   readonly meetingRegion: string;
   readonly isOpen: boolean;
-  readonly onToggle: (place: Place) => unknown;
+  readonly onToggle: (place: Place) => Promise<boolean>;
   readonly onMore: (id: string) => void;
   readonly onSign: (id: string) => void;
-}
-
-/** Whether two readings of a place say the same. */
-function isSamePlace(before: Place, after: Place): boolean {
-  return (
-    before.id === after.id &&
-    before.rev === after.rev &&
-    before.pending === after.pending &&
-    before.refused === after.refused &&
-    before.updated.occurredAt === after.updated.occurredAt
-  );
 }
 
 /** One place on the list: the whole line is the button that says "present". */
@@ -46,9 +36,11 @@ export const PlaceRow = memo<PlaceRowProps>(
   (before, after) => isSamePlace(before.place, after.place) && before.isOpen === after.isOpen,
 );
 
-function RowView({ place, meetingRegion, isOpen, onToggle, onMore, onSign }: PlaceRowProps) {
+function RowView({ place: kept, onToggle, ...props }: PlaceRowProps) {
+  const { meetingRegion, isOpen, onMore, onSign } = props;
   const t = useText();
   const regions = useApp().regions.value;
+  const { place, toggle } = useTapped(kept, onToggle);
   const { fields, id } = place;
   const came = isFilled(fields.status);
   const who = personLabel(t, regions, fields);
@@ -59,7 +51,7 @@ function RowView({ place, meetingRegion, isOpen, onToggle, onMore, onSign }: Pla
           type="button"
           class="flex min-h-16 min-w-0 grow items-center gap-3 py-2 ps-3 text-start focus-visible:-outline-offset-2"
           aria-pressed={fields.status === 'present'}
-          onClick={() => void onToggle(place)}
+          onClick={() => void toggle()}
         >
           <Mark status={fields.status} />
           <Words place={place} meetingRegion={meetingRegion} />

@@ -13,8 +13,8 @@ type Changes = ArgsOf<'attendance.edit'>['changes'];
 /** What can be done to a place on the list; stable while the screen stands. */
 export interface PlaceActs {
   readonly edit: (place: Place, changes: Changes) => Promise<ActFailure | null>;
-  /** One tap: present, and with another not. */
-  readonly toggle: (place: Place) => Promise<void>;
+  /** One tap: present, and with another not. Answers whether it is on record. */
+  readonly toggle: (place: Place) => Promise<boolean>;
   readonly remove: (place: Place) => Promise<void>;
   readonly putBack: (place: Place) => Promise<void>;
   readonly removeSignature: (place: Place) => Promise<void>;
@@ -37,10 +37,14 @@ export function usePlaceActs(meetingId: string): PlaceActs {
       edit,
       async toggle(place) {
         const { status } = place.fields;
-        if (!tell(await edit(place, { status: toggled(status) }))) return;
-        if (status !== 'excused' && status !== 'represented') return;
-        // A second tap would lead to "not here yet", not back to what a person had written.
-        offerUndo(texts().nowPresent(who(place)), async () => tell(await edit(place, { status })));
+        if (!tell(await edit(place, { status: toggled(status) }))) return false;
+        if (status === 'excused' || status === 'represented') {
+          // A second tap would lead to "not here yet", not back to what a person had written.
+          offerUndo(texts().nowPresent(who(place)), async () =>
+            tell(await edit(place, { status })),
+          );
+        }
+        return true;
       },
       async remove(place) {
         if (!tell(await edit(place, { removed: true }))) return;
