@@ -31,7 +31,7 @@ export function Notice({ tone, title, children, actions, live = false }: NoticeP
       <Icon aria-hidden="true" size={22} class={`mt-px shrink-0 ${ink}`} />
       <div class="min-w-0 grow">
         {title === undefined ? null : <p class="font-semibold">{title}</p>}
-        {children}
+        {children === undefined ? null : <div>{children}</div>}
         {actions === undefined ? null : <div class="mt-3 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>
