@@ -112,7 +112,7 @@ export async function closeMeeting(
   };
   const photos = PHOTOS.slice(
     0,
-    new Chance(`photos of ${kind} of ${regionCode}`).whole(0, PHOTOS.length),
+    new Chance(`photos of ${kind} of ${regionCode}`).whole(1, PHOTOS.length),
   );
   const close = { id, step: 'close', reason: '' } as const;
   await actor.act(at, [

@@ -16,10 +16,11 @@ export function clientOf(
   remoteAddress: string | undefined,
   trustProxy: boolean,
 ): Client {
-  const forwarded = trustProxy ? headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() : '';
+  const told = (name: string): string =>
+    trustProxy ? (headers.get(name)?.split(',').at(-1)?.trim() ?? '') : '';
   return {
-    address: forwarded || (remoteAddress ?? 'unknown'),
-    secure: trustProxy && headers.get('X-Forwarded-Proto')?.trim().toLowerCase() === 'https',
+    address: told('X-Forwarded-For') || (remoteAddress ?? 'unknown'),
+    secure: told('X-Forwarded-Proto').toLowerCase() === 'https',
   };
 }
 

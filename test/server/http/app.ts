@@ -53,8 +53,15 @@ export async function openPlainApp(): Promise<AppUnderTest> {
   return openApp(storage);
 }
 
-/** Serves a storage; every answer is checked against its schema. */
+/** Serves a new storage, whose first account joins; every answer is checked against its schema. */
 export async function openApp(storage: Storage): Promise<AppUnderTest> {
+  const served = serveStorage(storage);
+  const first = await firstActivation(served.deps);
+  return { ...served, regency: await activate(served.send, first?.code ?? '') };
+}
+
+/** Serves a storage as it is. */
+export function serveStorage(storage: Storage): AppUnderTest {
   let now = Date.parse('2026-09-20T02:00:00.000Z');
   const log: string[] = [];
   const deps: Deps = {
@@ -69,13 +76,12 @@ export async function openApp(storage: Storage): Promise<AppUnderTest> {
   };
   const app = createApp(deps);
   const send: Send = (path, init) => app.request(path, init);
-  const first = await firstActivation(deps);
   return {
     app,
     deps,
     send,
     log,
-    regency: await activate(send, first?.code ?? ''),
+    regency: NOBODY,
     from: (address) => (path, init) => {
       const headers = new Headers(init?.headers);
       headers.set('X-Forwarded-For', `203.0.113.99, ${address}`);
@@ -86,3 +92,12 @@ export async function openApp(storage: Storage): Promise<AppUnderTest> {
     },
   };
 }
+
+const NOBODY: Session = {
+  token: 'nobody-has-joined-this-server',
+  deviceId: '',
+  account: { id: '', role: 'regency', name: '', scopes: [], username: null, active: false },
+  regencyCode: '',
+  epoch: '',
+  serverTime: '',
+};

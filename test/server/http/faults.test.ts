@@ -95,7 +95,7 @@ describe.each(ENGINES)('a server killed in the middle of a push (%s)', (engine) 
       expect(all).toHaveLength(known.size);
       expect(new Set(all)).toEqual(known);
     }
-  });
+  }, 90_000);
 });
 
 describe('a server killed before the last write of a push', () => {
