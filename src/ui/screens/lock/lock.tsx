@@ -102,7 +102,7 @@ function Forgotten() {
   const unsent = useLive(() => queueCount(db), []) ?? 0;
   return (
     <details class="card-box">
-      <summary class="cursor-pointer py-2 font-semibold">{lock.forgotten}</summary>
+      <summary class="-my-1 cursor-pointer py-3 font-semibold">{lock.forgotten}</summary>
       <p class="mt-1">{lock.forgottenText}</p>
       <p class="mt-2">{lock.forgottenKept(unsent)}</p>
       <p class="mt-2 grid">

@@ -56,8 +56,10 @@ function Profile() {
     <section class="card-box" aria-label={t.more.profile}>
       <p class="text-lg font-bold">{account.name}</p>
       <p>{t.common.roles[account.role]}</p>
-      <h3 class="text-muted mt-2 text-sm">{t.more.scopes}</h3>
-      <ul>
+      <p class="text-muted mt-2 text-sm" id="scopes">
+        {t.more.scopes}
+      </p>
+      <ul aria-labelledby="scopes">
         {account.scopes.map((code) => (
           <li key={code}>{regionFullName(regions, code)}</li>
         ))}

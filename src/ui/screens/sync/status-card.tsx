@@ -34,7 +34,7 @@ export function StatusCard({ unsent }: { readonly unsent: number }) {
     <section class="card-box">
       <output class="flex items-start gap-3">
         <Icon aria-hidden="true" size={28} class={`shrink-0 ${ink}`} />
-        <span>
+        <span class="min-w-0">
           <span class="block text-lg font-bold">{t.sync.state[state]}</span>
           <span class="block">{explain(t, state, status, unsent)}</span>
         </span>
