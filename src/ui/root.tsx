@@ -34,12 +34,15 @@ function Doors() {
   const { path } = useLocation();
   const [isPullSkipped, skipPull] = useState(false);
   useHouseholding(app);
-  useEffect(() => fetchAhead(path), [path]);
+  const hasJoined = app.session.value !== null;
+  useEffect(() => {
+    if (hasJoined) fetchAhead(path);
+  }, [path, hasJoined]);
 
   const isPulled = app.pulled.value && app.regions.value !== null;
   if (path === '/gabung') return <Frame of={<Join />} />;
   if (path === '/masuk') return <Frame of={<SignIn />} />;
-  if (app.session.value === null) return <Frame of={<Welcome />} />;
+  if (!hasJoined) return <Frame of={<Welcome />} />;
   if (!app.gate.hasPin.value) return <Frame of={<ChoosePin />} />;
   if (!app.gate.isOpen.value) return <Frame of={<Lock />} />;
   if (!isPulled && !isPullSkipped)

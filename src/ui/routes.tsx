@@ -1,6 +1,7 @@
 import lazy from 'preact-iso/lazy';
 import { exec, useRoute } from 'preact-iso/router';
 import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Action } from '../domain/role.ts';
 
 /**
@@ -15,6 +16,33 @@ function screen<P extends object>(load: () => Promise<{ default: FunctionCompone
       },
     })),
   );
+}
+
+let hasArrived = false;
+
+/** Marks a screen as drawn: the one before has taken the focus with it, so its title gets it. */
+function Arrival() {
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (hasArrived && isLost) document.querySelector<HTMLElement>('main h1')?.focus();
+    hasArrived = true;
+  }, []);
+  return null;
+}
+
+/** A screen that stands before the shell, where no router tells that it has come. */
+function door<P extends object>(load: () => Promise<{ default: FunctionComponent<P> }>) {
+  return screen<P>(async () => {
+    const { default: Screen } = await load();
+    return {
+      default: (props) => (
+        <>
+          <Screen {...props} />
+          <Arrival />
+        </>
+      ),
+    };
+  });
 }
 
 /** The same behind the shell: another record at the same kind of address starts afresh. */
@@ -122,9 +150,9 @@ export function fetchAhead(path: string): void {
 }
 
 /** Screens that stand before the shell. */
-export const Welcome = screen(() => import('./screens/join/welcome.tsx'));
-export const Join = screen(() => import('./screens/join/join.tsx'));
-export const SignIn = screen(() => import('./screens/join/sign-in.tsx'));
-export const FirstPull = screen(() => import('./screens/join/first-pull.tsx'));
-export const ChoosePin = screen(() => import('./screens/lock/choose-pin.tsx'));
-export const Lock = screen(() => import('./screens/lock/lock.tsx'));
+export const Welcome = door(() => import('./screens/join/welcome.tsx'));
+export const Join = door(() => import('./screens/join/join.tsx'));
+export const SignIn = door(() => import('./screens/join/sign-in.tsx'));
+export const FirstPull = door(() => import('./screens/join/first-pull.tsx'));
+export const ChoosePin = door(() => import('./screens/lock/choose-pin.tsx'));
+export const Lock = door(() => import('./screens/lock/lock.tsx'));

@@ -39,7 +39,7 @@ describe('joining', () => {
     stage.door.codes.set(CODE, inventedSession());
     await page.getByLabelText('Kode dari TPK Kabupaten').fill('7k3f-92qd-abcd-efgh-jkmn-pqrs');
     await page.getByRole('button', { name: 'Lanjut' }).click();
-    await expect.element(heading('Buat PIN')).toBeVisible();
+    await expect.element(heading('Buat PIN')).toHaveFocus();
     await expect.element(page.getByText('Selamat datang, Sari Contoh')).toBeVisible();
     // from here on a killed page loses nothing: the session is on disk
     expect((await readSession(db))?.account.name).toBe('Sari Contoh');

@@ -48,9 +48,10 @@ function Viewfinder({ onCode }: { readonly onCode: (code: string) => void }) {
     return () => ended.abort();
   }, []);
 
+  const isBlind = trouble === 'denied' || trouble === 'missing';
   return (
     <>
-      <p class="mb-3">{isStarted ? t.join.scan.text : t.join.scan.starting}</p>
+      {isBlind ? null : <p class="mb-3">{isStarted ? t.join.scan.text : t.join.scan.starting}</p>}
       {trouble === undefined ? null : (
         <Notice tone="warning" live>
           {t.join.scan[trouble]}
@@ -58,7 +59,7 @@ function Viewfinder({ onCode }: { readonly onCode: (code: string) => void }) {
       )}
       <video
         ref={videoRef}
-        class="rounded-box bg-neutral aspect-square w-full object-cover"
+        class={`rounded-box bg-neutral aspect-square w-full object-cover ${isBlind ? 'hidden' : ''}`}
         muted
         playsInline
       />
