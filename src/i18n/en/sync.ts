@@ -41,6 +41,7 @@ export const sync: SyncTexts = {
   photosWaiting: (count) => `${count} photos, sent after the records`,
   photosRefused: (count) => `${count} photos were not accepted by the server`,
   openMeeting: 'Open the meeting',
+  blocked: 'Waits for the record above that the server did not accept.',
 
   refusedTitle: (count) => `Not accepted by the server (${count})`,
   refusedText:

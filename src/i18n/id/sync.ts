@@ -39,6 +39,7 @@ export const sync = {
   photosWaiting: (count: number) => `${count} foto, dikirim sesudah catatan`,
   photosRefused: (count: number) => `${count} foto tidak diterima server`,
   openMeeting: 'Buka rapat',
+  blocked: 'Menunggu catatan yang tidak diterima server di atas.',
 
   refusedTitle: (count: number) => `Tidak diterima server (${count})`,
   refusedText:

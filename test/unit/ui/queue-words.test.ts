@@ -8,7 +8,7 @@ import blora from '../../../src/server/regions/33.16.json' with { type: 'json' }
 import type { OutboxEntry } from '../../../src/store/types.ts';
 import { describe } from '../../../src/ui/screens/sync/describe.ts';
 import type { Wording } from '../../../src/ui/screens/sync/describe.ts';
-import { byMeeting } from '../../../src/ui/screens/sync/entry.ts';
+import { blockedIn, byMeeting } from '../../../src/ui/screens/sync/entry.ts';
 
 const MEETING = '01990000-0000-7000-8000-000000000001';
 const PLACE = '01990000-0000-7000-8000-000000000002';
@@ -118,5 +118,15 @@ suite('the queue by meeting', () => {
       { meetingId: undefined, entries: [other] },
       { meetingId: 'a', entries: [second] },
     ]);
+  });
+});
+
+suite('what waits for a refused record', () => {
+  it('is what builds on it, and nothing else', () => {
+    const made = { ...entry('meeting.create', { id: 'm' }), creates: ['m'], refs: ['m'] };
+    const marked = { ...entry('attendance.edit', {}), refs: ['p', 'other'] };
+    const added = { ...entry('attendance.add', {}), creates: ['q'], refs: ['q', 'm'] };
+    const queue = { waiting: [marked, added], refused: [made], photos: [], oldestAt: null };
+    expect(blockedIn(queue)).toEqual(new Set([added.id]));
   });
 });

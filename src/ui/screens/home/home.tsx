@@ -6,9 +6,11 @@ import { readQueue } from '../../../store/queries/outbox.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { useRoom } from '../../hooks/use-room.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { InstallOffer } from '../../parts/install-offer.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { scopeText } from '../../words.ts';
 import { agendaOf } from './agenda.ts';
@@ -24,6 +26,7 @@ export default function HomeScreen() {
   const account = useAccount();
   const instant = now();
   const today = wibDate(instant);
+  const room = useRoom();
   const found = useLive(
     async () => ({
       meetings: await listMeetings(db),
@@ -38,6 +41,9 @@ export default function HomeScreen() {
   const agenda = agendaOf(found.meetings, today);
   return (
     <Page title={title} subtitle={subtitle} footer={<Primary agenda={agenda} />}>
+      {room?.isNearlyFull === true ? (
+        <Notice tone="warning">{t.sync.storageNearlyFull}</Notice>
+      ) : null}
       <Matters unfinished={agenda.unfinished} />
       {found.meetings.length === 0 ? (
         <FirstSteps />

@@ -1,3 +1,4 @@
+import type { QueueView } from '../../../store/queries/outbox.ts';
 import type { OutboxEntry, SentEntry } from '../../../store/types.ts';
 
 export type Entry = OutboxEntry | SentEntry;
@@ -31,4 +32,11 @@ export function byMeeting<E extends Entry>(entries: readonly E[]): MeetingGroup<
     groups.set(meetingId, [...(groups.get(meetingId) ?? []), entry]);
   }
   return [...groups].map(([meetingId, members]) => ({ meetingId, entries: members }));
+}
+
+/** Ids of waiting entries that build on a record whose making was refused. */
+export function blockedIn({ waiting, refused }: QueueView): Set<string> {
+  const missing = new Set(refused.flatMap(({ creates }) => creates));
+  const blocked = waiting.filter(({ refs }) => refs.some((ref) => missing.has(ref)));
+  return new Set(blocked.map(({ id }) => id));
 }

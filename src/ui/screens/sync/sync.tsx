@@ -15,6 +15,7 @@ import { Receipts } from './receipts.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { StatusCard } from './status-card.tsx';
 import { StorageCard } from './storage-card.tsx';
+import { blockedIn } from './entry.ts';
 import { useQueue } from './use-queue.ts';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -56,6 +57,7 @@ export default function SyncScreen() {
       <RefusedList entries={queue.refused} meetings={meetings} wording={wording} />
       <WaitingList
         entries={queue.waiting}
+        blocked={blockedIn(queue)}
         photos={queue.photos}
         meetings={meetings}
         wording={wording}

@@ -8,20 +8,28 @@ import type { MeetingGroup } from './entry.ts';
 
 interface WaitingListProps {
   readonly entries: readonly OutboxEntry[];
+  /** Ids of those that wait for a person to decide on a refused one. */
+  readonly blocked: ReadonlySet<string>;
   readonly photos: readonly PhotoUpload[];
   readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
   readonly wording: Wording;
 }
 
 /** What waits, by meeting, in words. */
-export function WaitingList({ entries, photos, meetings, wording }: WaitingListProps) {
+export function WaitingList({ entries, blocked, photos, meetings, wording }: WaitingListProps) {
   const { sync } = wording.t;
   if (entries.length + photos.length === 0) return null;
   return (
     <section>
       <h2 class="section-title">{sync.waitingTitle(entries.length + photos.length)}</h2>
       {byMeeting(entries).map((group) => (
-        <Group key={group.meetingId ?? ''} group={group} meetings={meetings} wording={wording} />
+        <Group
+          key={group.meetingId ?? ''}
+          group={group}
+          blocked={blocked}
+          meetings={meetings}
+          wording={wording}
+        />
       ))}
       <Photos photos={photos} />
     </section>
@@ -46,11 +54,12 @@ function Photos({ photos }: { readonly photos: readonly PhotoUpload[] }) {
 
 interface GroupProps {
   readonly group: MeetingGroup<OutboxEntry>;
+  readonly blocked: ReadonlySet<string>;
   readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
   readonly wording: Wording;
 }
 
-function Group({ group: { meetingId, entries }, meetings, wording }: GroupProps) {
+function Group({ group: { meetingId, entries }, blocked, meetings, wording }: GroupProps) {
   const { sync } = wording.t;
   const meeting = meetingId === undefined ? undefined : meetings.get(meetingId);
   return (
@@ -67,6 +76,9 @@ function Group({ group: { meetingId, entries }, meetings, wording }: GroupProps)
           {entries.map((entry) => (
             <li key={entry.id} class="py-2">
               {describe(wording, entry)}
+              {blocked.has(entry.id) ? (
+                <span class="text-warning block text-sm font-medium">{sync.blocked}</span>
+              ) : null}
               <span class="text-muted block text-sm">
                 {wording.formats.moment(entry.occurredAt)}
               </span>
