@@ -28,7 +28,7 @@ export const photos = {
   close: 'Close',
   fetching: 'Fetching the photo…',
   notHere: 'This photo is on the server. Connect to a network to see it.',
-  fetch: 'Fetch photo',
+  fetch: 'Download photo',
   notArrived: 'This photo is still on the phone that took it.',
   states: { onPhone: 'On phone', sent: 'Sent', elsewhere: 'Not at the server yet' },
   notImage: 'That file is not a photo. Choose an image, for example a JPG.',

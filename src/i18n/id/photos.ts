@@ -24,7 +24,7 @@ export const photos = {
   close: 'Tutup',
   fetching: 'Mengambil foto…',
   notHere: 'Foto ini ada di server. Sambungkan jaringan untuk melihatnya.',
-  fetch: 'Ambil foto',
+  fetch: 'Unduh foto',
   notArrived: 'Foto ini masih di HP pengirimnya.',
   states: { onPhone: 'Di HP', sent: 'Terkirim', elsewhere: 'Belum tiba di server' },
   notImage: 'Berkas itu bukan foto. Pilih berkas gambar, misalnya JPG.',

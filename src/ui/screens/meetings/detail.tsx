@@ -16,7 +16,7 @@ import { Delivery } from './detail/delivery.tsx';
 import { Facts, Occasion } from './detail/facts.tsx';
 import { History } from './detail/history.tsx';
 import { StateNotice } from './detail/state-notice.tsx';
-import { MainStep, SeldomSteps } from './detail/steps.tsx';
+import { hasMainStep, MainStep, SeldomSteps } from './detail/steps.tsx';
 import { TaskList } from './detail/task-list.tsx';
 import { tasksOf } from './detail/tasks.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
@@ -58,7 +58,11 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
       title={meetingTitle(t, fields.kind, regionCode)}
       subtitle={regionFullName(regions.value, regionCode)}
       back="/rapat"
-      footer={<MainStep meeting={meeting} tasks={tasks} invited={people.length} />}
+      footer={
+        hasMainStep(meeting, account) ? (
+          <MainStep meeting={meeting} tasks={tasks} invited={people.length} />
+        ) : undefined
+      }
     >
       <Occasion meeting={meeting} />
       <StateNotice meeting={meeting} />

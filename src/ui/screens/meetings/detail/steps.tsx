@@ -1,5 +1,6 @@
 import { ListChecks } from 'lucide-preact';
 import { may } from '../../../../domain/role.ts';
+import type { Holder } from '../../../../domain/role.ts';
 import type { LocalRow } from '../../../../store/types.ts';
 import { useAccount } from '../../../hooks/use-account.ts';
 import { useText } from '../../../hooks/use-text.ts';
@@ -14,34 +15,37 @@ interface StepsProps {
   readonly invited: number;
 }
 
-/** The primary step of a meeting: fill its list, close it, reopen it, or bring it back. */
+/** Whether there is a primary step for a person at a meeting. */
+export function hasMainStep({ fields, regionCode }: LocalRow<'meeting'>, holder: Holder): boolean {
+  const action = {
+    open: 'meeting.record',
+    closed: 'meeting.reopen',
+    cancelled: 'meeting.edit',
+  } as const;
+  return may(holder, action[fields.state], regionCode);
+}
+
+/** The primary step of a meeting: fill its list or close it, reopen it, or bring it back. */
 export function MainStep({ meeting, tasks, invited }: StepsProps) {
   const t = useText();
-  const account = useAccount();
   const step = useStep(meeting);
   const { detail } = t.meetings;
-  const { regionCode, fields, id } = meeting;
-
-  if (fields.state === 'open' && may(account, 'meeting.record', regionCode)) {
-    return hasCome(tasks) ? (
-      <CloseStep kind="primary" meeting={meeting} tasks={tasks} invited={invited} />
-    ) : (
-      <LinkButton kind="primary" wide icon={ListChecks} href={`/rapat/${id}/hadir`}>
-        {detail.fillAttendance}
-      </LinkButton>
-    );
-  }
-  if (fields.state === 'closed' && may(account, 'meeting.reopen', regionCode)) {
-    return <ReopenStep meeting={meeting} />;
-  }
-  if (fields.state === 'cancelled' && may(account, 'meeting.edit', regionCode)) {
+  const { fields, id } = meeting;
+  if (fields.state === 'closed') return <ReopenStep meeting={meeting} />;
+  if (fields.state === 'cancelled') {
     return (
       <Button wide onClick={() => step('restore', '')}>
         {detail.restore}
       </Button>
     );
   }
-  return null;
+  return hasCome(tasks) ? (
+    <CloseStep kind="primary" meeting={meeting} tasks={tasks} invited={invited} />
+  ) : (
+    <LinkButton kind="primary" wide icon={ListChecks} href={`/rapat/${id}/hadir`}>
+      {detail.fillAttendance}
+    </LinkButton>
+  );
 }
 
 const hasCome = (tasks: readonly Task[]) =>

@@ -22,7 +22,7 @@ export function MeanwhileNotice({ clashes, by, labelOf, onKeep, onTake }: Meanwh
     <Notice tone="warning" title={form.meanwhileTitle} live>
       <p>{form.meanwhileText(by)}</p>
       {clashes.map((clash) => (
-        <section key={clash.field} class="mt-3" aria-label={labelOf(clash.field)}>
+        <section key={clash.field} class="mt-3">
           <h3 class="font-semibold">{labelOf(clash.field)}</h3>
           <div class="mt-1 grid gap-3 sm:grid-cols-2">
             <Version title={form.recorded} text={clash.recorded}>
