@@ -217,6 +217,7 @@ export const meetings = {
   },
 
   minutes: {
+    kept: 'This text of yours is not in the record yet. Reopen the meeting to save it.',
     title: 'Minutes and decisions',
     minutes: 'Minutes',
     minutesHint: 'What was discussed, who said what',

@@ -215,6 +215,7 @@ export const meetings = {
   },
 
   minutes: {
+    kept: 'Tulisan Anda ini belum masuk ke rapat. Buka lagi rapat untuk menyimpannya.',
     title: 'Catatan dan keputusan',
     minutes: 'Catatan rapat',
     minutesHint: 'Apa yang dibahas, siapa menyampaikan apa',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { customaryInvitations } from '../../../src/domain/invitation.ts';
-import { mutateAll } from '../../../src/store/mutate.ts';
+import { mutate, mutateAll } from '../../../src/store/mutate.ts';
 import { inviteIntents } from '../../../src/ui/screens/meetings/shared/invite.ts';
 import { joinedPhone, KECAMATAN, outboxOf, recordMeeting } from '../../support/phone.ts';
 import { openStage, REGIONS } from './stage.tsx';
@@ -102,6 +102,35 @@ describe('the attendance screen', () => {
     await expect.element(page.getByText('Diwakili Rini Contoh')).toBeVisible();
     const place = (await rows(db)).find(({ fields }) => fields.name === 'Sutrisno Contoh');
     expect(place?.fields).toMatchObject({ status: 'represented', representedBy: 'Rini Contoh' });
+  });
+
+  it('opens on what is still missing, and keeps a row in sight that was just mended', async () => {
+    const { meetingId } = await openList([['kepalaDesa:33.16.09.2003', 'Paijo Contoh']]);
+    stage?.go(`/rapat/${meetingId}/hadir?saring=waiting`);
+    const chip = page.getByRole('button', { name: /^Belum hadir/, pressed: true });
+    await expect.element(chip).toBeVisible();
+    const row = page.getByRole('button', { name: /^Paijo Contoh/ });
+    await row.click();
+    await expect.element(row).toHaveAttribute('aria-pressed', 'true');
+    await chip.click();
+    await expect.element(row).not.toBeInTheDocument();
+  });
+
+  it('finds a person in a long list', async () => {
+    await openList([['kepalaDesa:33.16.09.2003', 'Paijo Contoh']]);
+    await page.getByRole('button', { name: 'Cari nama atau desa' }).click();
+    await expect.element(page.getByLabelText('Cari nama atau desa')).toHaveFocus();
+    await userEvent.keyboard('paijo');
+    await expect.element(page.getByRole('button', { name: /^Paijo Contoh/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Jepangrejo/ })).not.toBeInTheDocument();
+  });
+
+  it('can only be read once the meeting is closed', async () => {
+    const { db, meetingId } = await openList();
+    await mutate(db, 'meeting.step', { id: meetingId, step: 'close', reason: '' });
+    await expect.element(page.getByText('Rapat sudah ditutup')).toBeVisible();
+    expect(page.getByRole('button', { name: /Pilihan lain/ }).elements()).toHaveLength(0);
+    expect(page.getByLabelText('Tambah peserta').elements()).toHaveLength(0);
   });
 
   it('marks thirty people in thirty taps', async () => {

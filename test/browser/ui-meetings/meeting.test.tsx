@@ -79,15 +79,6 @@ describe('a new meeting', () => {
 });
 
 describe('a meeting on record', () => {
-  it('has its list filled with one tap', async () => {
-    const db = await joinedPhone();
-    const id = await recordMeeting(db);
-    stage = await openStage(`/rapat/${id}/hadir`, { db });
-    await page.getByRole('button', { name: 'Isi daftar undangan' }).click();
-    await expect.element(page.getByText('0 hadir dari 33')).toBeVisible();
-    expect(await db.rows('attendance').count()).toBe(33);
-  });
-
   it('is closed after a look at what is missing, and reopened for a reason', async () => {
     const db = await joinedPhone();
     const id = await recordMeeting(db);
@@ -139,6 +130,15 @@ describe('a meeting on record', () => {
     await page.getByRole('button', { name: 'Simpan perubahan' }).click();
     await vi.waitFor(async () => expect((await onlyMeeting(db))?.fields.place).toBe('Aula Contoh'));
   });
+
+  it('has its list filled with one tap', async () => {
+    const db = await joinedPhone();
+    const id = await recordMeeting(db);
+    stage = await openStage(`/rapat/${id}/hadir`, { db });
+    await page.getByRole('button', { name: 'Isi daftar undangan' }).click();
+    await expect.element(page.getByText('0 hadir dari 33')).toBeVisible();
+    expect(await db.rows('attendance').count()).toBe(33);
+  });
 });
 
 describe('the minutes', () => {
@@ -186,6 +186,17 @@ describe('the minutes', () => {
     expect((await onlyMeeting(db))?.fields.minutes).toBe('Tulisan orang lain');
     await page.getByRole('button', { name: 'Pakai yang tercatat' }).click();
     await expect.element(minutes()).toHaveValue('Tulisan orang lain');
+  });
+
+  it('that were being written when somebody closed the meeting are still there', async () => {
+    const { db, id } = await openMinutes();
+    await minutes().click();
+    await userEvent.keyboard('Belum sempat disimpan');
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await mutate(db, 'meeting.step', { id, step: 'close', reason: '' });
+    await expect.element(page.getByText('Belum sempat disimpan')).toBeVisible();
+    await expect.element(page.getByText(/belum masuk ke rapat/)).toBeVisible();
+    expect((await onlyMeeting(db))?.fields.minutes).toBe('');
   });
 });
 

@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { regionFullName } from '../../words.ts';
+import { KeptNote } from './minutes/kept-note.tsx';
 import { NoteEditor } from './minutes/note-editor.tsx';
 import { useNote } from './minutes/use-note.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
@@ -88,6 +89,8 @@ function Reader({ meeting }: MeetingProps) {
           {texts.closed}
         </Notice>
       )}
+      <KeptNote id={id} name="minutes" />
+      <KeptNote id={id} name="decisions" />
       <section class="card-box">
         <Prose title={texts.minutes} text={fields.minutes} />
         <Prose title={texts.decisions} text={fields.decisions} />

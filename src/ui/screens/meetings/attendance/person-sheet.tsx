@@ -5,6 +5,7 @@ import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import { useText } from '../../../hooks/use-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { ChoiceField, SelectField } from '../../../parts/fields/choice-field.tsx';
 import { TextField } from '../../../parts/fields/text-field.tsx';
@@ -65,6 +66,7 @@ function PersonForm({
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary {...form.summary} />
+      <DraftNotice form={form} />
       <div class="[&_fieldset>div]:grid-cols-2">
         <ChoiceField
           {...form.field('status')}

@@ -4,6 +4,7 @@ import type { FormFailure } from '../../../hooks/use-draft-form.ts';
 import { useText } from '../../../hooks/use-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { TextField } from '../../../parts/fields/text-field.tsx';
 import { MOST } from '../form/schema.ts';
@@ -51,6 +52,7 @@ function ReasonForm({ text, hint, verb, draft, submit, onClose, onDone }: Reason
     <form onSubmit={form.onSubmit} noValidate>
       <p class="mb-4">{text}</p>
       <ErrorSummary {...form.summary} />
+      <DraftNotice form={form} />
       <TextField
         {...form.field('reason')}
         label={t.meetings.detail.reason}

@@ -16,6 +16,9 @@ interface Writing {
   readonly begun: string;
 }
 
+/** Where a note is kept while it is being written. */
+export const noteDraftKey = (id: string, name: NoteName): string => `meeting/${id}/${name}`;
+
 export interface Note {
   readonly ready: boolean;
   readonly text: string;
@@ -49,7 +52,7 @@ export function useNote(meeting: LocalRow<'meeting'>, name: NoteName): Note {
   const savesRef = useRef(Promise.resolve());
 
   const draft = useDraft<Partial<Writing>>(
-    `meeting/${meeting.id}/${name}`,
+    noteDraftKey(meeting.id, name),
     () => writing.now() ?? {},
     ({ text, begun }) => {
       if (text !== undefined && begun !== undefined) writing.set({ text, begun });
