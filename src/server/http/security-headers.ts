@@ -25,7 +25,6 @@ const PERMISSIONS_POLICY = [
   'geolocation=(self)',
   'accelerometer=()',
   'autoplay=()',
-  'bluetooth=()',
   'display-capture=()',
   'encrypted-media=()',
   'gyroscope=()',
