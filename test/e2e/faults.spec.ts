@@ -12,6 +12,7 @@ import { Handset } from '../support/handset.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 import { witnessed } from '../support/witness.ts';
+import { must } from '../support/must.ts';
 
 const FACILITATOR = {
   role: 'facilitator',
@@ -175,8 +176,8 @@ test('a session that is revoked with a full queue: kept, and delivered after joi
       undefined,
       regency,
     );
-    const account = accounts.find((one) => one.account.role === 'facilitator')!.account;
-    const device = devices.find(({ accountId }) => accountId === account.id)!;
+    const account = must(accounts.find((one) => one.account.role === 'facilitator')).account;
+    const device = must(devices.find(({ accountId }) => accountId === account.id));
     await ask(send, 'POST', `/api/devices/${device.id}/revoke`, {}, regency);
     await phone.findNetwork();
     await expect(phone.page.getByText(/Masuk lagi agar 34 catatan/)).toBeVisible();
@@ -207,7 +208,7 @@ test('a phone whose clock is a year ahead delivers, is marked, and deadlines fol
     await unlock(phone.page);
     await newMeeting(phone.page, 'Balai Contoh');
     await expectAllSent(phone.page);
-    const meeting = (await it.records()).find(({ kind }) => kind === 'meeting')!;
+    const meeting = must((await it.records()).find(({ kind }) => kind === 'meeting'));
     expect(meeting.created.clockStray ?? 0).toBeGreaterThan(364 * 24 * 3600);
     expect(Date.parse(meeting.created.receivedAt ?? '')).toBeLessThan(Date.now() + 60_000);
     await expect(phone.page.getByText(/Jam HP ini lebih cepat/)).toBeVisible();

@@ -27,7 +27,7 @@ test('when the outbox cannot be written, the record is not written either', asyn
   db.outbox.hook('creating', () => {
     throw new DOMException('disk full', 'QuotaExceededError');
   });
-  await expect(recordMeeting(db)).rejects.toThrow();
+  await expect(recordMeeting(db)).rejects.toThrow(/disk full/);
   expect(await db.rows('meeting').count()).toBe(0);
   expect(await db.outbox.count()).toBe(0);
 });
