@@ -269,3 +269,34 @@ test('one poison record is refused with its reason and does not hold up the rest
     await expect(phone.page.getByText(/sudah ditutup/)).toBeVisible();
   });
 });
+
+test('the reply to the one-time code is lost: the same phone tries again and is in', async () => {
+  await using server = await startServer({ distDir: DIST });
+  const send = sendTo(server.origin);
+  const regency = await activate(send, server.firstLink);
+  const [made] = await makeAccounts(send, regency, [FACILITATOR]);
+  await using phone = await Handset.phone(server.port);
+  await witnessed({ phone }, async () => {
+    // The code is typed: a page opened by the link would try at once, before the line goes deaf.
+    await phone.open('/gabung');
+    const { page } = phone;
+    await page.getByLabel('Kode dari TPK Kabupaten').fill(must(made).activation.code);
+    phone.line.set('deaf');
+    const heard = phone.line.heard();
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await heard;
+    await expect(page.getByRole('alert')).toBeVisible();
+    phone.line.set('open');
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await expect(page.getByLabel('PIN baru')).toBeVisible();
+    const { accounts } = await ask<AccountsResponse>(
+      send,
+      'GET',
+      '/api/accounts',
+      undefined,
+      regency,
+    );
+    const own = accounts.find(({ account }) => account.role === 'facilitator');
+    expect(own?.devices).toBe(1);
+  });
+});

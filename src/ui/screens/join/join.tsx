@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { deviceLabel, isApple, isInstalled } from '../../platform.ts';
 import { admit, OtherPerson } from './admit.ts';
+import { attemptFor, forgetAttempt } from './attempt.ts';
 import { bareCode, takeCodeFromAddress } from './code.ts';
 import { CodeForm } from './code-form.tsx';
 import { InstallFirst } from './install-first.tsx';
@@ -29,12 +30,15 @@ export default function JoinScreen() {
   // nobody is surprised by being asked for a code on a phone that has just asked for one
   const comesBack = session?.signedOut === true;
 
-  const activate = async (code: string) => {
+  const activate = async (typed: string) => {
+    const code = bareCode(typed);
+    const attempt = await attemptFor(app.db, code);
     const joined = await app.api.call('activate', {
-      body: { code: bareCode(code), device: deviceLabel() },
+      body: { code, device: deviceLabel(), attempt },
     });
     try {
       await admit(app, joined);
+      await forgetAttempt(app.db);
       route('/', true);
     } catch (error) {
       if (!(error instanceof OtherPerson)) throw error;
