@@ -37,7 +37,7 @@ export const meetings = {
   kinds: {
     socialisation: 'TPK socialisation',
     teamFormation: 'Forming of the TPK',
-    musyawarah: 'Musyawarah desa/kelurahan',
+    musyawarah: 'Musyawarah desa or kelurahan',
     musyawarahDesa: 'Musyawarah desa',
     musyawarahKelurahan: 'Musyawarah kelurahan',
   },

@@ -35,7 +35,7 @@ export const meetings = {
   kinds: {
     socialisation: 'Sosialisasi TPK',
     teamFormation: 'Pembentukan TPK',
-    musyawarah: 'Musyawarah desa/kelurahan',
+    musyawarah: 'Musyawarah desa atau kelurahan',
     musyawarahDesa: 'Musyawarah desa',
     musyawarahKelurahan: 'Musyawarah kelurahan',
   },

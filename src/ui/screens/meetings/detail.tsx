@@ -79,7 +79,7 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
           <p class="text-muted mb-4 text-sm">{detail.readOnly}</p>
         )}
       </section>
-      <div class="mb-4 grid grid-cols-2 gap-2">
+      <div class="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2">
         <LinkButton icon={Printer} href={`/rapat/${id}/cetak`}>
           {detail.print}
         </LinkButton>

@@ -67,7 +67,7 @@ function PersonForm({
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary {...form.summary} />
       <DraftNotice form={form} />
-      <div class="[&_fieldset>div]:grid-cols-2">
+      <div class="[&_fieldset>div]:grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))]">
         <ChoiceField
           {...form.field('status')}
           label={sheet.status}

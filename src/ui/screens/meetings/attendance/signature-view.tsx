@@ -45,7 +45,7 @@ export function SignatureView(props: SignatureViewProps) {
               {texts.next}
             </Button>
           )}
-          <div class="grid grid-cols-2 gap-2">
+          <div class="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2">
             <Button wide onClick={onRedo}>
               {texts.change}
             </Button>

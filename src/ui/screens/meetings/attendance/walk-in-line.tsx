@@ -42,7 +42,7 @@ export function WalkInLine({ meeting, count }: WalkInLineProps) {
         void line.add();
       }}
     >
-      <div class="flex items-baseline justify-between gap-3 px-1 pb-1">
+      <div class="flex flex-wrap items-baseline justify-between gap-x-3 px-1 pb-1">
         <label for="walk-in-name" class="text-muted text-sm font-medium">
           {texts.walkIn}
         </label>

@@ -58,7 +58,7 @@ export function SeldomSteps({ meeting, tasks, invited }: StepsProps) {
   if (state !== 'open') return null;
   const mayClose = may(account, 'meeting.record', meeting.regionCode);
   return (
-    <div class="mb-4 flex flex-wrap gap-2">
+    <div class="mb-4 flex flex-wrap gap-2 *:max-w-full">
       {mayClose && !hasCome(tasks) ? (
         <CloseStep kind="plain" meeting={meeting} tasks={tasks} invited={invited} />
       ) : null}

@@ -16,7 +16,7 @@ export function PlanFields({ field }: PlanFieldsProps) {
   return (
     <>
       <DateField {...field('date')} label={form.date} />
-      <div class="grid grid-cols-2 items-end gap-3">
+      <div class="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-end gap-x-3">
         <TimeField {...field('startTime')} label={form.startTime} />
         <TimeField {...field('endTime')} label={form.endTime} required={false} />
       </div>

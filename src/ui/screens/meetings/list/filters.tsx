@@ -32,7 +32,9 @@ export function Filters({ filter, onChange, manyKecamatan }: FiltersProps) {
         value={filter.search}
         onInput={(search) => onChange({ ...filter, search })}
       />
-      <div class={`grid gap-x-3 ${manyKecamatan ? 'grid-cols-2' : ''}`}>
+      <div
+        class={`grid gap-x-3 ${manyKecamatan ? 'grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))]' : ''}`}
+      >
         {manyKecamatan ? (
           <SelectField
             id="kecamatan"

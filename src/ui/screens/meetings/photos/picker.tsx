@@ -15,7 +15,7 @@ interface PickerProps {
 export function Picker({ disabled, onPick }: PickerProps) {
   const t = useText();
   return (
-    <div class="grid grid-cols-2 gap-2">
+    <div class="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2">
       <PickButton icon={Camera} label={t.photos.take} camera disabled={disabled} onPick={onPick} />
       <PickButton icon={Images} label={t.photos.choose} disabled={disabled} onPick={onPick} />
     </div>
