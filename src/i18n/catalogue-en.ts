@@ -1,9 +1,6 @@
-import { accounts } from './en/accounts.ts';
 import { attendance } from './en/attendance.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
-import { dashboard } from './en/dashboard.ts';
-import { devices } from './en/devices.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { meetings } from './en/meetings.ts';
@@ -15,14 +12,11 @@ import { shell } from './en/shell.ts';
 import { sync } from './en/sync.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Every text of the interface in English. Loaded only where a person has chosen it. */
+/** The same in English. Loaded only where a person has chosen it. */
 export const english: Catalogue = {
-  accounts,
   attendance,
   common,
   conflicts,
-  dashboard,
-  devices,
   home,
   join,
   meetings,

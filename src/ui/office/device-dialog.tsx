@@ -3,7 +3,8 @@ import type { Device } from '../../protocol/device.ts';
 import { mayAnywhere } from '../../domain/role.ts';
 import { useApp } from '../app.ts';
 import { useAccount } from '../hooks/use-account.ts';
-import { useFormats, useText } from '../hooks/use-text.ts';
+import { useOfficeText } from '../hooks/use-office-text.ts';
+import { useFormats } from '../hooks/use-text.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -22,7 +23,7 @@ interface DeviceDialogProps {
 export function DeviceDialog({ of, onClose, onRevoked }: DeviceDialogProps) {
   const { api } = useApp();
   const account = useAccount();
-  const t = useText();
+  const t = useOfficeText();
   const [isAsking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const close = () => {
@@ -85,7 +86,7 @@ export function DeviceDialog({ of, onClose, onRevoked }: DeviceDialogProps) {
 }
 
 function Details({ of: { device, person } }: { readonly of: ListedDevice }) {
-  const t = useText().devices;
+  const t = useOfficeText().devices;
   const formats = useFormats();
   const { missing, clockStray, lastSeenAt, revokedAt } = device;
   return (
@@ -112,7 +113,7 @@ function Details({ of: { device, person } }: { readonly of: ListedDevice }) {
 
 function Consequences({ device }: { readonly device: Device }) {
   const { session } = useApp();
-  const t = useText().devices;
+  const t = useOfficeText().devices;
   return (
     <>
       <ul class="list-disc ps-5">

@@ -4,7 +4,8 @@ import type { DevicesTexts } from '../../i18n/id/devices.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Device } from '../../protocol/device.ts';
 import { useApp } from '../app.ts';
-import { useFormats, useText } from '../hooks/use-text.ts';
+import { useOfficeText } from '../hooks/use-office-text.ts';
+import { useFormats } from '../hooks/use-text.ts';
 import { List, ListButton } from '../parts/list.tsx';
 import { DeviceDialog } from './device-dialog.tsx';
 import type { ListedDevice } from './listed-device.ts';
@@ -19,7 +20,7 @@ interface DeviceListProps {
 /** Devices with what is known of them; each opens to its details and to revoking it. */
 export function DeviceList({ devices, label, onChange }: DeviceListProps) {
   const { session } = useApp();
-  const t = useText().devices;
+  const t = useOfficeText().devices;
   const formats = useFormats();
   const [openId, setOpenId] = useState<string | null>(null);
   const opened = devices.find(({ device }) => device.id === openId);
@@ -54,7 +55,7 @@ function seenText(device: Device, t: DevicesTexts, formats: Formats): string {
 }
 
 function Flags({ device }: { readonly device: Device }) {
-  const t = useText().devices;
+  const t = useOfficeText().devices;
   const formats = useFormats();
   const { missing, clockStray } = device;
   return (

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-preact';
-import { useText } from '../hooks/use-text.ts';
+import { useOfficeText } from '../hooks/use-office-text.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { errorText } from '../words.ts';
@@ -14,7 +14,7 @@ interface RequestNoticeProps {
 
 /** Says why a list from the server is missing or old, and offers to ask again. */
 export function RequestNotice({ of, title, text }: RequestNoticeProps) {
-  const t = useText();
+  const t = useOfficeText();
   if (of.error === null) return null;
   return (
     <Notice

@@ -2,7 +2,8 @@ import { Copy, QrCode as QrIcon, Share2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { QrCode } from '../../../documents/activation-cards.tsx';
 import { useApp } from '../../app.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { announce } from '../../parts/undo.tsx';
 import { areaText } from './account-view.ts';
@@ -19,7 +20,7 @@ interface ActivationItemProps {
 /** One activation link: QR code, code to be typed, copy and share. */
 export function ActivationItem({ activation, isOpen }: ActivationItemProps) {
   const { regions } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const { links } = t.accounts;
   const formats = useFormats();
   const [isQrShown, showQr] = useState(isOpen);

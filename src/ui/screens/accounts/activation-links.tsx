@@ -5,7 +5,8 @@ import { ActivationCards } from '../../../documents/activation-cards.tsx';
 import type { ActivationCard } from '../../../documents/activation-cards.tsx';
 import { wibDate } from '../../../domain/time.ts';
 import { useApp } from '../../app.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { announce } from '../../parts/undo.tsx';
@@ -24,7 +25,7 @@ interface ActivationLinksProps {
 /** The links that were made here, to be handed out one by one or as printed cards. */
 export function ActivationLinks({ activations }: ActivationLinksProps) {
   const { db } = useApp();
-  const t = useText().accounts;
+  const t = useOfficeText().accounts;
   const [limit, setLimit] = useState(SHOWN);
   const { cards, printCards } = useCards(activations);
   const rest = activations.length - limit;
@@ -81,7 +82,7 @@ export function ActivationLinks({ activations }: ActivationLinksProps) {
 /** Draws the cards when they are asked for, then opens the print dialog. */
 function useCards(activations: readonly KeptActivation[]) {
   const app = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const [cards, setCards] = useState<readonly ActivationCard[]>();
 

@@ -1,7 +1,7 @@
 import type { Account, ChangeAccountRequest } from '../../../protocol/account.ts';
 import { useApp } from '../../app.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { DraftNotice } from '../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -19,7 +19,7 @@ interface EditFormProps {
 /** Changes a person's name and whom they work for; their role stays. */
 export function EditForm({ account, onChange }: EditFormProps) {
   const { api } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const form = useDraftForm({
     draft: `account/${account.id}`,
     schema: accountSchema(t.accounts),

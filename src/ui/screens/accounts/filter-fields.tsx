@@ -1,5 +1,5 @@
 import { ROLES } from '../../../domain/role.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { ACCOUNT_STATES } from './account-view.ts';
@@ -12,7 +12,7 @@ interface FilterFieldsProps {
 
 /** Search and filters over the list of accounts. */
 export function FilterFields({ filter, onFilter }: FilterFieldsProps) {
-  const t = useText();
+  const t = useOfficeText();
   return (
     <div class="grid grid-cols-2 gap-x-3">
       <div class="col-span-2">

@@ -5,7 +5,8 @@ import type { AccountView } from '../../../protocol/account.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { RequestNotice } from '../../office/request-notice.tsx';
 import { useRequest } from '../../office/use-request.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -27,7 +28,7 @@ const PAGE_SIZE = 60;
 export default function Accounts() {
   const { db } = useApp();
   const account = useAccount();
-  const t = useText();
+  const t = useOfficeText();
   const request = useRequest(listAccounts);
   const kept = useLive(() => readActivations(db), []);
   const mayManage = mayAnywhere(account, 'account.manage');
@@ -75,7 +76,7 @@ interface FilteredProps {
 
 function Filtered({ accounts, mayManage }: FilteredProps) {
   const { regions } = useApp();
-  const t = useText().accounts;
+  const t = useOfficeText().accounts;
   const [filter, setFilter] = useState(NO_FILTER);
   const [limit, setLimit] = useState(PAGE_SIZE);
   const found = filterAccounts(accounts, filter, regions.value);
@@ -116,7 +117,7 @@ function Filtered({ accounts, mayManage }: FilteredProps) {
 function AccountLink({ view }: { readonly view: AccountView }) {
   const { regions } = useApp();
   const own = useAccount();
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { account, devices, lastSeenAt } = view;
   const area = areaText(account.scopes, regions.value, t.accounts.andMore);

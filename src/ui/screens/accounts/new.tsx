@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ActivationLinks } from './activation-links.tsx';
@@ -15,7 +15,7 @@ type Way = (typeof WAYS)[number];
 /** Makes accounts, and shows the links that were made until they have been handed out. */
 export default function NewAccounts() {
   const { db } = useApp();
-  const t = useText().accounts;
+  const t = useOfficeText().accounts;
   const activations = useLive(() => readActivations(db), []);
   const [way, setWay] = useState<Way>('one');
   const [made, setMade] = useState(0);

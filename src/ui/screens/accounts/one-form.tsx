@@ -1,7 +1,7 @@
 import { ROLES } from '../../../domain/role.ts';
 import { useApp } from '../../app.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { DraftNotice } from '../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -16,7 +16,7 @@ import { ScopePicker, splitScopes } from './scope-picker.tsx';
 /** Makes one account. Its link appears on the page when it is done. */
 export function OneForm({ onDone }: { readonly onDone: () => void }) {
   const app = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const { form: texts } = t.accounts;
   const regency = app.regions.value?.code ?? '';
   const form = useDraftForm({

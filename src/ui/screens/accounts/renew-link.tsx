@@ -2,7 +2,7 @@ import { Link } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Account } from '../../../protocol/account.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { errorText } from '../../words.ts';
@@ -16,7 +16,7 @@ interface RenewLinkProps {
 /** Makes a new activation link, which ends an older one. */
 export function RenewLink({ account, onChange }: RenewLinkProps) {
   const { api, db } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const [error, setError] = useState<unknown>(null);
   const renew = async () => {
     setError(null);

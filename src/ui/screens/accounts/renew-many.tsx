@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso/router';
 import { useState } from 'preact/hooks';
 import type { AccountView } from '../../../protocol/account.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -13,7 +13,7 @@ import { keepActivations } from './activations.ts';
 /** New links for all accounts of a list at once: for cards that were lost or ran out. */
 export function RenewMany({ accounts }: { readonly accounts: readonly AccountView[] }) {
   const { api, db } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const { route } = useLocation();
   const { renew } = t.accounts;
   const [isAsking, setAsking] = useState(false);

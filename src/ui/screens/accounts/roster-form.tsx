@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { toCsv } from '../../../documents/csv.ts';
 import { saveTextFile } from '../../../documents/save-file.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { DraftNotice } from '../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -17,7 +17,7 @@ import { useRoster } from './use-roster.ts';
 /** Makes many accounts from a list that is pasted or comes from a file: all of them, or none. */
 export function RosterForm({ onDone }: { readonly onDone: () => void }) {
   const { regions } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const { roster: texts } = t.accounts;
   const kept = useKeptText('account/roster');
   const roster = useRoster(kept.text, async () => {
@@ -84,7 +84,7 @@ interface FileButtonProps {
 
 /** Takes a CSV file's text into the field, where it can still be mended. */
 function FileButton({ onText, onUnreadable }: FileButtonProps) {
-  const t = useText().accounts.roster;
+  const t = useOfficeText().accounts.roster;
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;

@@ -1,5 +1,5 @@
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { List, ListItem } from '../../parts/list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { areaText } from './account-view.ts';
@@ -11,7 +11,7 @@ const SHOWN = 40;
 /** What a list will make, before it does. */
 export function RosterPreview({ fresh, known }: RosterOutcome) {
   const { regions } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const texts = t.accounts.roster;
   return (
     <section>

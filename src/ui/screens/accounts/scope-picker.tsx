@@ -2,7 +2,7 @@ import { X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Role } from '../../../domain/role.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
 import { List, ListItem } from '../../parts/list.tsx';
@@ -24,7 +24,7 @@ export const splitScopes = (value: string): string[] => value.split(',').filter(
 /** Chooses whom an account works for: villages, a kecamatan, or the whole regency. */
 export function ScopePicker(props: ScopePickerProps) {
   const { regions } = useApp();
-  const t = useText().accounts.form;
+  const t = useOfficeText().accounts.form;
   const regency = regions.value;
   if (regency === null) return null;
   if (props.role === 'facilitator') return <VillagePicker {...props} />;
@@ -43,7 +43,7 @@ export function ScopePicker(props: ScopePickerProps) {
 
 function VillagePicker({ id, value, error, onInput }: ScopePickerProps) {
   const regions = useApp().regions.value;
-  const t = useText().accounts.form;
+  const t = useOfficeText().accounts.form;
   const chosen = splitScopes(value);
   const [kecamatan, setKecamatan] = useState(() => startingKecamatan(chosen));
   const villages = regions?.kecamatan.find(({ code }) => code === kecamatan)?.villages ?? [];

@@ -1,5 +1,5 @@
 import { CircleCheck, CirclePause, Hourglass } from 'lucide-preact';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import type { AccountState } from './account-view.ts';
 
 const LOOK = {
@@ -10,7 +10,7 @@ const LOOK = {
 
 /** Whether an account is waiting to be used, in use, or stopped: in words and icon. */
 export function StateBadge({ state }: { readonly state: AccountState }) {
-  const t = useText().accounts;
+  const t = useOfficeText().accounts;
   const { icon: Icon, ink } = LOOK[state];
   return (
     <span

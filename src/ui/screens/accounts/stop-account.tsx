@@ -2,7 +2,7 @@ import { CirclePause, CirclePlay } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Account } from '../../../protocol/account.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -17,7 +17,7 @@ interface StopAccountProps {
 /** Stops an account after saying what that means, or starts it again. */
 export function StopAccount({ account, onChange }: StopAccountProps) {
   const { api } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const { detail } = t.accounts;
   const [isAsking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AccountsTexts } from '../../../i18n/id/accounts.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import type { SummaryError } from '../../parts/error-summary.tsx';
 import { errorText, isApiError } from '../../words.ts';
 import { listAccounts } from './account-view.ts';
@@ -39,7 +39,7 @@ function problemErrors(t: AccountsTexts, problems: readonly RosterProblem[]): Su
 /** Checks a list of accounts and makes them; every change of the text starts afresh. */
 export function useRoster(text: string, onMade: () => Promise<void>) {
   const app = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const [outcome, setOutcome] = useState<RosterOutcome | null>(null);
   const [errors, setErrors] = useState<readonly SummaryError[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -77,7 +77,7 @@ export function useRoster(text: string, onMade: () => Promise<void>) {
     await onMade();
   };
 
-  const guarded = (work: () => Promise<void>, textOf: typeof errorText) => async () => {
+  const guarded = (work: () => Promise<void>, textOf: typeof createFailureText) => async () => {
     if (isBusy) return;
     setBusy(true);
     try {

@@ -7,7 +7,8 @@ import type { Api } from '../../../sync/api.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { DeviceList } from '../../office/device-list.tsx';
 import { RequestNotice } from '../../office/request-notice.tsx';
 import { useRequest } from '../../office/use-request.ts';
@@ -33,7 +34,7 @@ async function readBoth(api: Api) {
 
 /** One account: who it is, its link, its devices; for the regency also to change and to stop it. */
 export default function AccountScreen() {
-  const t = useText();
+  const t = useOfficeText();
   const id = useRoute().params['id'] ?? '';
   const request = useRequest(readBoth);
   const { data, error, isBusy, reload } = request;
@@ -71,7 +72,7 @@ interface DetailProps {
 function Detail({ view, devices, onChange }: DetailProps) {
   const { db } = useApp();
   const own = useAccount();
-  const t = useText().accounts;
+  const t = useOfficeText().accounts;
   const { account, activationUntil } = view;
   const kept = useLive(() => readActivations(db), []);
   const activation =
@@ -120,7 +121,7 @@ function Detail({ view, devices, onChange }: DetailProps) {
 
 function Facts({ view }: { readonly view: AccountView }) {
   const { regions } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const { detail, linkUntil } = t.accounts;
   const formats = useFormats();
   const { account, lastSeenAt, activationUntil } = view;

@@ -1,5 +1,6 @@
 import { RefreshCw, WifiOff } from 'lucide-preact';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { errorText } from '../../words.ts';
 
 interface FreshnessProps {
@@ -11,7 +12,7 @@ interface FreshnessProps {
 
 /** How old the figures are, and whether they follow what arrives. */
 export function Freshness({ asOf, error }: FreshnessProps) {
-  const t = useText();
+  const t = useOfficeText();
   const moment = useFormats().moment(asOf);
   const isLive = error === null;
   const Icon = isLive ? RefreshCw : WifiOff;

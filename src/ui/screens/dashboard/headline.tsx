@@ -1,4 +1,5 @@
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { meetingsOf } from './recap.ts';
 import type { Figures } from './recap.ts';
 
@@ -32,7 +33,7 @@ const shareOf = (part: number, whole: number) => (whole === 0 ? 0 : part / whole
 
 /** The three figures that a meeting of the TKPKD asks for first. */
 export function Headline({ sum }: { readonly sum: Figures }) {
-  const { headline } = useText().dashboard;
+  const { headline } = useOfficeText().dashboard;
   const formats = useFormats();
   const meetings = meetingsOf(sum);
   const notes = [

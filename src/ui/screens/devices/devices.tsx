@@ -2,7 +2,7 @@ import { Smartphone } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Device } from '../../../protocol/device.ts';
 import type { Api } from '../../../sync/api.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { DeviceList } from '../../office/device-list.tsx';
 import { needsAttention } from '../../office/listed-device.ts';
 import type { ListedDevice } from '../../office/listed-device.ts';
@@ -36,7 +36,7 @@ async function listDevices(api: Api): Promise<ListedDevice[]> {
 
 /** The devices of one's area: who has one, when it was last heard of, what is wrong with it. */
 export default function Devices() {
-  const t = useText();
+  const t = useOfficeText();
   const request = useRequest(listDevices);
   const { data, error, isBusy } = request;
   return (
@@ -63,7 +63,7 @@ interface FilteredProps {
 }
 
 function Filtered({ devices, onChange }: FilteredProps) {
-  const t = useText().devices;
+  const t = useOfficeText().devices;
   const [filter, setFilter] = useState<Filter>('all');
   const [words, setWords] = useState('');
   const wanted = words.trim().toLowerCase();
