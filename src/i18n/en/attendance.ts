@@ -3,8 +3,6 @@ import type { attendance as indonesian } from '../id/attendance.ts';
 export const attendance = {
   title: 'Attendance',
   count: (filled: number, invited: number) => `${filled} of ${invited} present`,
-  countLabel: 'Number present',
-  loading: 'Opening the attendance list…',
 
   roles: {
     kepalaDesa: 'Kepala desa',
@@ -62,9 +60,7 @@ export const attendance = {
   filledList: (count: number) => `${count} invitations added.`,
   emptyReader: 'The kecamatan or the facilitators fill this list.',
 
-  markPresent: (who: string) => `Mark present: ${who}`,
   nowPresent: (who: string) => `${who} is present.`,
-  undoMark: 'Put back',
   more: (who: string) => `More for ${who}`,
   sign: (who: string) => `Signature of ${who}`,
   signAgain: (who: string) => `See the signature of ${who}`,
@@ -81,12 +77,10 @@ export const attendance = {
   added: (name: string) => `${name} added and present.`,
 
   sheet: {
-    title: 'Edit person',
     status: 'Attendance',
     representedBy: 'Name of the representative',
     representedHint: 'The person who came instead',
     name: 'Name',
-    nameHint: 'May stay empty until the person comes',
     position: 'Office or institution',
     positionHint: 'As it shall print',
     role: 'As',
@@ -95,7 +89,6 @@ export const attendance = {
     sign: 'Signature',
     remove: 'Remove from the list',
     removed: (who: string) => `${who} removed from the list.`,
-    close: 'Close',
   },
   removedTitle: (count: number) => `Removed from the list (${count})`,
   putBack: 'Put back',
@@ -113,13 +106,12 @@ export const attendance = {
     next: 'Next',
     skip: 'Skip',
     last: 'Everyone present has signed.',
-    progress: (left: number) => `${left} left`,
+    progress: (left: number) => `${left} more`,
     change: 'Sign again',
     remove: 'Remove signature',
     removed: (who: string) => `Signature of ${who} removed.`,
     paper: 'Not possible on the screen? Print the sheet and sign on paper.',
     loading: 'Preparing the signature box…',
-    saved: (who: string) => `Signature of ${who} kept.`,
     of: (who: string) => `Signature of ${who}`,
     tooSmall: 'The signature cannot be read yet. Try once more.',
     close: 'Close',

@@ -10,9 +10,7 @@ export const photos = {
   emptyTitle: 'No photos yet',
   emptyText: 'The meeting itself and the name board are enough.',
   working: 'Making the photo smaller…',
-  workingOf: (share: number) => `Making the photo smaller… ${share}%`,
   saved: (size: string) => `Photo kept on the phone, ${size}.`,
-  kilobytes: (count: number) => `${count} kB`,
   caption: 'Caption',
   captionOf: (number: number) => `Caption of photo ${number}`,
   altOf: (number: number, caption: string) =>
@@ -30,7 +28,6 @@ export const photos = {
   notHere: 'This photo is on the server. Connect to a network to see it.',
   fetch: 'Download photo',
   notArrived: 'This photo is still on the phone that took it.',
-  states: { onPhone: 'On phone', sent: 'Sent', elsewhere: 'Not at the server yet' },
   notImage: 'That file is not a photo. Choose an image, for example a JPG.',
   unreadable: 'That photo cannot be opened on this phone. Take a new one with the camera.',
   storageFull: 'The phone is full. Remove some other files, then try again.',

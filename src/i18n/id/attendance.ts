@@ -1,8 +1,6 @@
 export const attendance = {
   title: 'Daftar hadir',
   count: (filled: number, invited: number) => `${filled} hadir dari ${invited}`,
-  countLabel: 'Jumlah hadir',
-  loading: 'Membuka daftar hadir…',
 
   roles: {
     kepalaDesa: 'Kepala desa',
@@ -60,9 +58,7 @@ export const attendance = {
   filledList: (count: number) => `${count} undangan ditambahkan.`,
   emptyReader: 'Daftar ini diisi oleh TPK Kecamatan atau fasilitator desa.',
 
-  markPresent: (who: string) => `Tandai hadir: ${who}`,
   nowPresent: (who: string) => `${who} hadir.`,
-  undoMark: 'Kembalikan',
   more: (who: string) => `Pilihan lain untuk ${who}`,
   sign: (who: string) => `Tanda tangan ${who}`,
   signAgain: (who: string) => `Lihat tanda tangan ${who}`,
@@ -79,12 +75,10 @@ export const attendance = {
   added: (name: string) => `${name} ditambahkan dan hadir.`,
 
   sheet: {
-    title: 'Ubah peserta',
     status: 'Kehadiran',
     representedBy: 'Nama yang mewakili',
     representedHint: 'Orang yang datang menggantikan',
     name: 'Nama',
-    nameHint: 'Boleh dikosongkan sampai orangnya datang',
     position: 'Jabatan atau lembaga',
     positionHint: 'Seperti yang akan tercetak',
     role: 'Sebagai',
@@ -93,7 +87,6 @@ export const attendance = {
     sign: 'Tanda tangan',
     remove: 'Hapus dari daftar',
     removed: (who: string) => `${who} dihapus dari daftar.`,
-    close: 'Tutup',
   },
   removedTitle: (count: number) => `Dihapus dari daftar (${count})`,
   putBack: 'Kembalikan',
@@ -111,13 +104,12 @@ export const attendance = {
     next: 'Berikutnya',
     skip: 'Lewati',
     last: 'Semua yang hadir sudah tanda tangan.',
-    progress: (left: number) => `Tinggal ${left} orang`,
+    progress: (left: number) => `${left} orang lagi`,
     change: 'Tanda tangan ulang',
     remove: 'Hapus tanda tangan',
     removed: (who: string) => `Tanda tangan ${who} dihapus.`,
     paper: 'Tidak bisa di layar? Cetak lembarnya dan tanda tangan di kertas.',
     loading: 'Menyiapkan kotak tanda tangan…',
-    saved: (who: string) => `Tanda tangan ${who} tersimpan.`,
     of: (who: string) => `Tanda tangan ${who}`,
     tooSmall: 'Tanda tangan belum terbaca. Coba sekali lagi.',
     close: 'Tutup',

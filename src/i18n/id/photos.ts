@@ -8,9 +8,7 @@ export const photos = {
   emptyTitle: 'Belum ada foto',
   emptyText: 'Foto suasana rapat dan papan nama acara sudah cukup.',
   working: 'Memperkecil foto…',
-  workingOf: (share: number) => `Memperkecil foto… ${share}%`,
   saved: (size: string) => `Foto tersimpan di HP, ${size}.`,
-  kilobytes: (count: number) => `${count} kB`,
   caption: 'Keterangan foto',
   captionOf: (number: number) => `Keterangan foto ${number}`,
   altOf: (number: number, caption: string) =>
@@ -26,7 +24,6 @@ export const photos = {
   notHere: 'Foto ini ada di server. Sambungkan jaringan untuk melihatnya.',
   fetch: 'Unduh foto',
   notArrived: 'Foto ini masih di HP pengirimnya.',
-  states: { onPhone: 'Di HP', sent: 'Terkirim', elsewhere: 'Belum tiba di server' },
   notImage: 'Berkas itu bukan foto. Pilih berkas gambar, misalnya JPG.',
   unreadable: 'Foto itu tidak bisa dibuka di HP ini. Ambil foto baru dengan kamera.',
   storageFull: 'Penyimpanan HP penuh. Hapus beberapa berkas lain, lalu ambil lagi.',

@@ -41,6 +41,11 @@ export function DisputeCard({ dispute, subject, onDecided }: DisputeCardProps) {
         <Answer dispute={dispute} side="theirs" decide={mayDecide ? decide : null} />
         <Answer dispute={dispute} side="mine" decide={mayDecide ? decide : null} />
       </div>
+      {subject === undefined || dispute.meeting === undefined ? null : (
+        <a href={`/rapat/${dispute.meeting.id}`} class="text-link mt-1 inline-block py-3">
+          {t.conflicts.openMeeting}
+        </a>
+      )}
       {mayDecide ? null : <p class="text-muted mt-3 text-sm">{t.conflicts.cannotDecide}</p>}
     </section>
   );

@@ -4,7 +4,7 @@ import { useText } from '../../../hooks/use-text.ts';
 import { IconButton } from '../../../parts/button.tsx';
 import { announce } from '../../../parts/undo.tsx';
 import type { Place } from './groups.ts';
-import { nextUnsigned } from './groups.ts';
+import { nextUnsigned, passes } from './groups.ts';
 import { SignatureForm } from './signature-form.tsx';
 import { SignatureView } from './signature-view.tsx';
 import type { PlaceActs } from './use-place-acts.ts';
@@ -37,6 +37,7 @@ export function SignatureSheet(props: SignatureSheetProps) {
   }, [isShown]);
 
   const next = nextUnsigned(places, placeId, skipped);
+  const left = places.filter((each) => each.id !== placeId && passes('unsigned', each)).length;
   const close = () => {
     setRedone(null);
     onTurn(null);
@@ -60,7 +61,10 @@ export function SignatureSheet(props: SignatureSheetProps) {
       {place === null ? null : (
         <div class="flex h-full flex-col gap-2 p-3 landscape:gap-1 landscape:py-1">
           <header class="flex items-center justify-between gap-2">
-            <h2 class="text-muted text-base font-medium">{t.attendance.signature.title}</h2>
+            <h2 class="text-muted text-base font-medium">
+              {t.attendance.signature.title}
+              {left === 0 ? null : ` · ${t.attendance.signature.progress(left)}`}
+            </h2>
             <IconButton icon={X} label={t.attendance.signature.close} onClick={close} />
           </header>
           {isView ? (
