@@ -56,7 +56,8 @@ async function openSigning(names: string[]) {
 async function pad(): Promise<HTMLCanvasElement> {
   return vi.waitFor(() => {
     const canvas = document.querySelector('canvas');
-    if (canvas === null || canvas.width < 100) throw new Error('no pad yet');
+    // signature_pad takes the finger from the page once it listens
+    if (canvas?.style.touchAction !== 'none') throw new Error('no pad yet');
     return canvas;
   });
 }
