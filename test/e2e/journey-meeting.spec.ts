@@ -15,13 +15,13 @@ import {
 import { Handset } from '../support/handset.ts';
 import { startServer } from '../support/server.ts';
 import { witnessed } from '../support/witness.ts';
-import { must } from '../support/must.ts';
 
 /** A picture as a camera gives it: large, and not worth compressing further by hand. */
 async function cameraPicture(page: Page): Promise<Buffer> {
   const base64 = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(3000, 2250);
-    const pen = must(canvas.getContext('2d'));
+    const pen = canvas.getContext('2d');
+    if (pen === null) throw new Error('no canvas');
     for (let n = 0; n < 4000; n += 1) {
       pen.fillStyle = `hsl(${(n * 47) % 360} 60% ${20 + (n % 60)}%)`;
       pen.fillRect((n * 131) % 3000, (n * 197) % 2250, 90, 60);
