@@ -61,7 +61,7 @@ export function Tabs() {
               aria-current={holds.includes(room) ? 'page' : undefined}
             >
               <Icon aria-hidden="true" size={22} />
-              {t.shell.tabs[name]}
+              <span class="tab-label">{t.shell.tabs[name]}</span>
               {name === 'sync' && waiting > 0 ? <Waiting count={waiting} /> : null}
             </a>
           </li>

@@ -13,7 +13,7 @@ export function ClauseRows({ title, clauses }: ClauseRowsProps) {
       <tbody>
         {clauses.map(({ marker, text }, index) => (
           <tr key={marker}>
-            {index === 0 ? <th scope="row">{title}</th> : <td />}
+            {index === 0 ? <th scope="row">{title}</th> : <td>{''}</td>}
             <td>{index === 0 ? ':' : ''}</td>
             <td>{clauses.length === 1 ? '' : marker}</td>
             <td>{text}</td>

@@ -18,7 +18,10 @@ export function Preview({ children }: { readonly children: ComponentChildren }) 
   useEffect(() => {
     if (frame.current === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setFit(Math.min(1, entry.contentRect.width / PAPER_WIDTH));
+      if (entry === undefined) return;
+      const { width } = entry.contentRect;
+      // in the next frame, because a scaled paper changes the height that is observed
+      requestAnimationFrame(() => setFit(Math.min(1, width / PAPER_WIDTH)));
     });
     observer.observe(frame.current);
     // enlarged it scrolls, and whoever has no pointer scrolls it with the arrow keys

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { indonesian } from '../../../src/i18n/catalogue.ts';
 import { prepare } from '../../../src/protocol/mutations/registry.ts';
 import {
   blankNotes,
@@ -12,6 +11,7 @@ import {
 } from '../../../src/ui/screens/review/queue/give-back.ts';
 import { seenTeam } from '../../../src/ui/screens/review/queue/parts.ts';
 import { wholeTeam } from '../../browser/ui-teams/records.ts';
+import { allIndonesian } from '../../support/texts.ts';
 
 const TODAY = '2026-11-24';
 const { team, members } = wholeTeam();
@@ -58,7 +58,7 @@ describe('giving a team back', () => {
   });
 
   it('takes the longest note that a record takes, and none longer', () => {
-    const schema = notesSchema(indonesian, fields, TODAY);
+    const schema = notesSchema(allIndonesian, fields, TODAY);
     const note = (length: number) => v.safeParse(schema, { ...blank, chair: 'x'.repeat(length) });
     expect(note(250).success).toBe(true);
     expect(note(251).success).toBe(false);
@@ -67,7 +67,7 @@ describe('giving a team back', () => {
   });
 
   it.each(['', '2026-11-23', '2026-02-30'])('does not wish for %j', (date) => {
-    const schema = notesSchema(indonesian, fields, TODAY);
+    const schema = notesSchema(allIndonesian, fields, TODAY);
     expect(v.safeParse(schema, { ...blank, [WISHED]: date }).success).toBe(false);
     expect(v.safeParse(schema, { ...blank, [WISHED]: TODAY }).success).toBe(true);
   });

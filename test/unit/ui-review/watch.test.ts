@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../src/domain/deadline.ts';
 import { formatsOf } from '../../../src/i18n/formats.ts';
-import { indonesian } from '../../../src/i18n/catalogue.ts';
 import type { VillageStanding } from '../../../src/store/queries/teams/deadlines.ts';
 import { deadlineText } from '../../../src/ui/screens/review/shared/deadline-text.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../../src/ui/screens/review/watch/standings.ts';
 import { watchCsv } from '../../../src/ui/screens/review/watch/watch-csv.ts';
 import { meetingRow, REGIONS } from '../../browser/ui-teams/records.ts';
+import { allIndonesian } from '../../support/texts.ts';
 
 const RUNNING: Deadline = { kind: 'running', lastDay: '2026-12-01', daysLeft: 7 };
 const LATE: Deadline = { kind: 'late', lastDay: '2026-11-20', daysLate: 4, on: null };
@@ -72,7 +72,7 @@ describe('a deadline in words', () => {
     [LATE_SENT, 'Pertama dikirim 24 Nov 2026, lewat 4 hari'],
     [IN_TIME, 'Pertama dikirim 20 Nov 2026'],
   ])('%j', (deadline, text) => {
-    expect(deadlineText(indonesian, formatsOf('id'), deadline)).toBe(text);
+    expect(deadlineText(allIndonesian, formatsOf('id'), deadline)).toBe(text);
   });
 });
 
@@ -84,7 +84,7 @@ describe('the watch as CSV', () => {
     ];
     const csv = watchCsv(
       [standing([0, 1], LATE, { socialisation: { meeting, attended } }), ...all.slice(2, 3)],
-      indonesian,
+      allIndonesian,
     );
     const lines = csv.slice(1).trimEnd().split('\r\n');
     expect(lines[0]?.split(',')).toHaveLength(11);

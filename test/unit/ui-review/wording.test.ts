@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NO_WORDING } from '../../../src/documents/decree/paper-team.ts';
-import { indonesian } from '../../../src/i18n/catalogue.ts';
 import { prepare } from '../../../src/protocol/mutations/registry.ts';
 import {
   printed,
@@ -20,6 +19,7 @@ import {
 import { idOf } from '../protocol/team-office.ts';
 import { member, NO_POSTS, team } from '../documents/decree-samples.ts';
 import { blora } from '../documents/samples.ts';
+import { allIndonesian } from '../../support/texts.ts';
 
 const members = [member('p', { name: 'Sutrisno', element: 'government' })];
 const paper = team({ members, posts: { ...NO_POSTS, responsible: 'p' } });
@@ -42,7 +42,7 @@ describe('a team’s own words', () => {
   });
 
   it('are at most as long as a record takes', () => {
-    const schema = wordingSchema(indonesian);
+    const schema = wordingSchema(allIndonesian);
     const parse = (more: Partial<typeof behind>) => v.safeParse(schema, { ...behind, ...more });
     expect(parse({ deciding: 'x'.repeat(8000), signer: 'x'.repeat(120) }).success).toBe(true);
     expect(parse({ deciding: 'x'.repeat(8001) }).success).toBe(false);
@@ -61,13 +61,13 @@ describe('the regency’s template', () => {
   });
 
   it('refuses a placeholder that nobody knows, by name', () => {
-    const result = v.safeParse(templateSchema(indonesian), {
+    const result = v.safeParse(templateSchema(allIndonesian), {
       ...GIVEN,
       deciding: 'Membentuk {tmi} di {desa}.',
     });
     expect(result.success).toBe(false);
     expect(result.issues?.map(({ message }) => message).join()).toContain('{tmi}');
-    expect(v.safeParse(templateSchema(indonesian), GIVEN).success).toBe(true);
+    expect(v.safeParse(templateSchema(allIndonesian), GIVEN).success).toBe(true);
   });
 
   it('is what the endpoint takes', () => {

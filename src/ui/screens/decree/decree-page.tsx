@@ -9,7 +9,7 @@ import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import type { Round } from '../../hooks/use-round.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { changedMeanwhile } from '../../meanwhile/meanwhile.ts';
 import { toPaperTeam } from '../../paper/paper-team.ts';
 import { Preview } from '../../paper/preview.tsx';
@@ -47,7 +47,7 @@ interface DecreePageProps {
 /** The paper beside all that can be done about it. What is being written prints at once. */
 export function DecreePage(props: DecreePageProps) {
   const { record, regions, current, base, forgetBase, round } = props;
-  const t = useText();
+  const t = useOfficeText();
   const app = useApp();
   const { team, template } = record;
   const { id, regionCode, fields } = team;

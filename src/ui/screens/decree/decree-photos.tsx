@@ -4,7 +4,8 @@ import { readQueue } from '../../../store/queries/outbox.ts';
 import type { LocalRow } from '../../../store/types.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { announce } from '../../parts/undo.tsx';
@@ -21,7 +22,7 @@ interface DecreePhotosProps {
 
 /** Photos of the signed decree, up to three; those of the decrees before it below them. */
 export function DecreePhotos({ record, mayEdit }: DecreePhotosProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const app = useApp();
   const { id: teamId, fields } = record.team;
@@ -85,7 +86,7 @@ interface CardsProps {
 }
 
 function Cards({ photos, teamId, isOpen }: CardsProps) {
-  const t = useText();
+  const t = useOfficeText();
   const { db } = useApp();
   const queue = useLive(() => readQueue(db), []);
   const uploading = new Set((queue?.photos ?? []).map(({ attachmentId }) => attachmentId));

@@ -5,7 +5,7 @@ import { useApp } from '../../app.ts';
 import { useBegun } from '../../hooks/use-begun.ts';
 import { useRound } from '../../hooks/use-round.ts';
 import type { Round } from '../../hooks/use-round.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { toPaperTeam } from '../../paper/paper-team.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -18,7 +18,7 @@ import type { WordingValues } from './wording-values.ts';
 
 /** A team's decree: its wording, the paper, and once it is signed its number, day and photos. */
 export default function DecreeScreen() {
-  const t = useText();
+  const t = useOfficeText();
   const id = useRoute().params['id'] ?? '';
   const regions = useApp().regions.value;
   const record = useDecree(id);
@@ -56,7 +56,7 @@ interface BegunProps extends LoadedProps {
 }
 
 function Begun({ record, regions, current, round }: BegunProps) {
-  const t = useText();
+  const t = useOfficeText();
   const { id } = record.team;
   const { base, forget } = useBegun(wordingDraft(id), current);
   if (base === undefined) return <Page title={t.decree.title} back={`/tim/${id}`} />;

@@ -1,11 +1,12 @@
 import { decreeNumber } from '../../../documents/decree/titles.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { List, ListItem } from '../../parts/list.tsx';
 import type { DecreeRecord } from './use-decree.ts';
 
 /** The decrees that this one amends. */
 export function PastDecrees({ record }: { readonly record: DecreeRecord }) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { pastDecrees } = record.team.fields;
   if (pastDecrees.length === 0) return null;

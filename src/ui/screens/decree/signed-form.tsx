@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { isDate, wibDate } from '../../../domain/time.ts';
-import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../hooks/use-office-text.ts';
 import type { LocalRow } from '../../../store/types.ts';
 import { record } from '../../act.ts';
 import { useApp } from '../../app.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import { useRound } from '../../hooks/use-round.ts';
 import type { Round } from '../../hooks/use-round.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { DeliveryBadge } from '../../parts/delivery-badge.tsx';
 import { DraftNotice } from '../../parts/draft-notice.tsx';
@@ -23,7 +23,7 @@ interface SignedValues extends Record<string, string> {
 }
 
 /** Number and day together, or neither: half of them marks no decree. */
-function signedSchema(t: Catalogue, today: string) {
+function signedSchema(t: OfficeCatalogue, today: string) {
   const { errors, number } = t.decree;
   return v.pipe(
     v.object({
@@ -58,7 +58,7 @@ interface FieldsProps {
 }
 
 function Fields({ team, round }: FieldsProps) {
-  const t = useText();
+  const t = useOfficeText();
   const app = useApp();
   const { id, fields } = team;
   const form = useDraftForm<SignedValues, SignedValues>({

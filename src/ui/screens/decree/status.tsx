@@ -1,5 +1,6 @@
 import { checkTeam } from '../../../domain/team.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { DecreeRecord } from './use-decree.ts';
@@ -11,7 +12,7 @@ interface DecreeStatusProps {
 
 /** Whether it is signed, and what is missing from it. */
 export function DecreeStatus({ record, mayEdit }: DecreeStatusProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { id, fields } = record.team;
   const isWhole = checkTeam(record.composition).blocking.length === 0;

@@ -2,9 +2,9 @@ import { PencilLine, RotateCcw } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { PaperTeam, Wording } from '../../../documents/decree/paper-team.ts';
 import { decreeLevel } from '../../../documents/decree/titles.ts';
-import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../hooks/use-office-text.ts';
 import type { DraftForm } from '../../hooks/use-draft-form.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { MeanwhileNotice } from '../../meanwhile/meanwhile-notice.tsx';
 import type { Meanwhile } from '../../meanwhile/meanwhile.ts';
 import { Button } from '../../parts/button.tsx';
@@ -28,7 +28,7 @@ interface WordingSectionProps {
 }
 
 /** Whose words they are, in a line. */
-function originText(t: Catalogue, { own, revision }: PaperTeam, template: Wording): string {
+function originText(t: OfficeCatalogue, { own, revision }: PaperTeam, template: Wording): string {
   if (Object.values(own).some((text) => text !== '')) return t.decree.wordingOwn;
   if (revision > 0) return t.decree.wordingAmendment;
   const isTemplate = Object.values(template).some((text) => text.trim() !== '');
@@ -37,7 +37,7 @@ function originText(t: Catalogue, { own, revision }: PaperTeam, template: Wordin
 
 /** The decree's words, folded away until somebody wants to change them. */
 export function WordingSection(props: WordingSectionProps) {
-  const t = useText();
+  const t = useOfficeText();
   const { form, paper, template } = props;
   // what was being written is in sight again
   const [isOpen, setOpen] = useState(form.restored);
@@ -59,7 +59,7 @@ export function WordingSection(props: WordingSectionProps) {
 }
 
 function Fields(props: WordingSectionProps & { readonly onClose: () => void }) {
-  const t = useText();
+  const t = useOfficeText();
   const { form, onSubmit, paper, behind, by, clashes, onKeep, onClose } = props;
   const labelOf = (field: string) =>
     field === 'signer' ? t.decree.signer : t.decree.parts[field as Part];

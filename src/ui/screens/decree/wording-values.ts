@@ -4,7 +4,7 @@ import type { PaperTeam, Wording } from '../../../documents/decree/paper-team.ts
 import { NO_WORDING } from '../../../documents/decree/paper-team.ts';
 import { standingWording, wordingOf } from '../../../documents/decree/wording.ts';
 import type { RegencyRegions } from '../../../domain/region.ts';
-import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../hooks/use-office-text.ts';
 import type { TeamFields } from '../../../protocol/team-records.ts';
 import { freeText } from '../../text-schema.ts';
 
@@ -62,7 +62,7 @@ export function wordingChanges(
 }
 
 /** Lengths by `protocol/team-records.ts`. */
-export function wordingSchema(t: Catalogue) {
+export function wordingSchema(t: OfficeCatalogue) {
   const { errors, parts, signer } = t.decree;
   return v.object({
     signer: freeText(120, errors.tooLong(signer)),

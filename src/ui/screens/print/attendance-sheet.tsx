@@ -76,7 +76,7 @@ function Papers({ id, record, meeting, regions }: PapersProps) {
         </Button>
       }
     >
-      <div class="items-start gap-8 lg:grid lg:grid-cols-[20rem_1fr]">
+      <div class="items-start gap-8 lg:grid lg:grid-cols-[18rem_1fr]">
         <div>
           <SelectField
             id="paper"

@@ -5,7 +5,7 @@ import { mayAnywhere } from '../../../domain/role.ts';
 import type { Acceptance } from '../../../store/queries/review.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { useWide } from '../../hooks/use-wide.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -19,7 +19,7 @@ import type { QueueView } from './queue/use-queue.ts';
 
 /** What waits for the kecamatan's or the regency's word. The address names the team that is open. */
 export default function Queue() {
-  const t = useText();
+  const t = useOfficeText();
   const queue = useQueue();
   const isWide = useWide();
   const { query, route } = useLocation();
@@ -69,7 +69,7 @@ function useAcceptance(): Acceptance {
 
 /** On a phone: the list alone. */
 function Waiting({ queue, done }: QueueProps & DoneProps) {
-  const t = useText();
+  const t = useOfficeText();
   const acceptance = useAcceptance();
   const { title, subtitle } = t.teamReview.queue;
   return (
@@ -82,7 +82,7 @@ function Waiting({ queue, done }: QueueProps & DoneProps) {
 
 /** On a phone: one team alone. */
 function One({ queue, teamId, onDone }: QueueProps & ActProps & { readonly teamId: string }) {
-  const t = useText();
+  const t = useOfficeText();
   const regions = useApp().regions.value;
   const entry = queue.entries.find(({ team }) => team.id === teamId);
   if (entry === undefined) {
@@ -104,7 +104,7 @@ function Laptop(
   props: QueueProps & DoneProps & ActProps & { readonly teamId?: string | undefined },
 ) {
   const { queue, teamId, done, onDone } = props;
-  const t = useText();
+  const t = useOfficeText();
   const regions = useApp().regions.value;
   const acceptance = useAcceptance();
   const { title, subtitle, choose, chooseText } = t.teamReview.queue;
@@ -146,7 +146,7 @@ function Laptop(
 }
 
 function Nothing() {
-  const t = useText();
+  const t = useOfficeText();
   const acceptance = useAcceptance();
   const { emptyTitle, emptyText, toWatch } = t.teamReview.queue;
   return (
@@ -160,7 +160,7 @@ function Nothing() {
 }
 
 function Gone() {
-  const t = useText();
+  const t = useOfficeText();
   const { gone, goneText, toQueue } = t.teamReview.queue;
   return (
     <Empty

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { saveTextFile } from '../../../documents/save-file.ts';
 import { wibDate } from '../../../domain/time.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { useWide } from '../../hooks/use-wide.ts';
 import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
@@ -24,7 +24,7 @@ const FIRST = 30;
 
 /** Every village's two weeks, for the kecamatan and the regency. */
 export default function Watch() {
-  const t = useText();
+  const t = useOfficeText();
   const watch = useWatch();
   const { title, subtitle, loading } = t.teamReview.watch;
   if (watch === undefined) {
@@ -42,7 +42,7 @@ export default function Watch() {
 }
 
 function Villages({ watch }: { readonly watch: WatchView }) {
-  const t = useText();
+  const t = useOfficeText();
   const { now } = useApp();
   const isWide = useWide();
   const [filter, setFilter] = useState<WatchFilter>(NO_FILTER);

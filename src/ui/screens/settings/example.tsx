@@ -4,7 +4,7 @@ import type { Wording } from '../../../documents/decree/paper-team.ts';
 import type { RegencyRegions } from '../../../domain/region.ts';
 import { wibDate } from '../../../domain/time.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Preview } from '../../paper/preview.tsx';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
 import { regionFullName } from '../../words.ts';
@@ -18,7 +18,7 @@ interface TemplateExampleProps {
 
 /** The words on paper, for a desa, a kelurahan or a kecamatan. */
 export function TemplateExample({ regions, template }: TemplateExampleProps) {
-  const t = useText();
+  const t = useOfficeText();
   const { now } = useApp();
   const codes = exampleRegions(regions);
   const [code, setCode] = useState(codes[0] ?? regions.code);

@@ -2,12 +2,12 @@ import { RotateCcw } from 'lucide-preact';
 import * as v from 'valibot';
 import { TEAM_LIMITS } from '../../../domain/team.ts';
 import type { TeamLimits } from '../../../domain/team.ts';
-import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../hooks/use-office-text.ts';
 import { record } from '../../act.ts';
 import { useApp } from '../../app.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import type { Round } from '../../hooks/use-round.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { DraftNotice } from '../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -25,7 +25,7 @@ const RANGES: Readonly<Record<Name, readonly [least: number, most: number]>> = {
   pokjaMembersMax: [1, 200],
 };
 
-function wholeNumber(t: Catalogue, name: Name) {
+function wholeNumber(t: OfficeCatalogue, name: Name) {
   const [least, most] = RANGES[name];
   const isFit = (typed: string) =>
     /^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most;
@@ -33,7 +33,7 @@ function wholeNumber(t: Catalogue, name: Name) {
   return v.pipe(v.string(), v.trim(), v.check(isFit, message));
 }
 
-function limitsSchema(t: Catalogue) {
+function limitsSchema(t: OfficeCatalogue) {
   return v.pipe(
     v.object({
       deadlineDays: wholeNumber(t, 'deadlineDays'),
@@ -66,7 +66,7 @@ interface LimitsFormProps {
 
 /** Days of the deadline, and how many members a pokja shall have. */
 export function LimitsForm({ limits, regencyCode, round }: LimitsFormProps) {
-  const t = useText();
+  const t = useOfficeText();
   const app = useApp();
   const form = useDraftForm<Typed, Typed>({
     draft: 'settings/limits',

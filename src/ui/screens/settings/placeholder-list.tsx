@@ -1,9 +1,9 @@
 import { PLACEHOLDERS } from '../../../documents/decree/placeholders.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 
 /** What the words in braces stand for. */
 export function PlaceholderList() {
-  const t = useText();
+  const t = useOfficeText();
   return (
     <details class="mb-5">
       <summary class="text-link min-h-12 cursor-pointer py-3">{t.settings.placeholders}</summary>

@@ -4,14 +4,14 @@ import { readSetting } from '../../../store/queries/settings.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useRound } from '../../hooks/use-round.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Page } from '../../parts/page.tsx';
 import { LimitsForm } from './limits-form.tsx';
 import { TemplateForm } from './template-form.tsx';
 
 /** The regency's numbers and wording, by which everybody works. */
 export default function TeamSettings() {
-  const t = useText();
+  const t = useOfficeText();
   const { db, session, ...app } = useApp();
   const regions = app.regions.value;
   const known = useLive(

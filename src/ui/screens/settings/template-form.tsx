@@ -5,7 +5,7 @@ import { record } from '../../act.ts';
 import { useApp } from '../../app.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
 import type { Round } from '../../hooks/use-round.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { DraftNotice } from '../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -25,7 +25,7 @@ interface TemplateFormProps {
 
 /** The wording of every village's decree, with what it looks like beside it. */
 export function TemplateForm({ template, regencyCode, regions, round }: TemplateFormProps) {
-  const t = useText();
+  const t = useOfficeText();
   const app = useApp();
   const form = useDraftForm<TemplateValues, TemplateValues>({
     draft: 'settings/template',

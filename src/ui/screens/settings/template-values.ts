@@ -3,7 +3,7 @@ import { NO_WORDING } from '../../../documents/decree/paper-team.ts';
 import type { PaperTeam, Wording } from '../../../documents/decree/paper-team.ts';
 import { unknownPlaceholders } from '../../../documents/decree/placeholders.ts';
 import { customaryWording } from '../../../documents/decree/wording.ts';
-import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../hooks/use-office-text.ts';
 import { freeText } from '../../text-schema.ts';
 
 export const PARTS = ['considering', 'recalling', 'deciding'] as const;
@@ -34,7 +34,7 @@ export function keepable(values: TemplateValues): TemplateValues {
 }
 
 /** Refuses placeholders that stand for nothing: they would print in braces. */
-export function templateSchema(t: Catalogue) {
+export function templateSchema(t: OfficeCatalogue) {
   const { errors } = t.settings;
   const part = (label: string) =>
     v.pipe(

@@ -1,7 +1,7 @@
 import { CircleCheck, CornerUpLeft } from 'lucide-preact';
 import { teamLevel } from '../../../../domain/team-step.ts';
 import type { Acceptance } from '../../../../store/queries/review.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { Button } from '../../../parts/button.tsx';
 
 interface AcceptBarProps {
@@ -12,7 +12,7 @@ interface AcceptBarProps {
 
 /** Yes, or back with notes. */
 export function AcceptBar({ acceptance, onAccept, onGiveBack }: AcceptBarProps) {
-  const { detail } = useText().teamReview;
+  const { detail } = useOfficeText().teamReview;
   const isVerify = acceptance === 'verify';
   return (
     <div class="page-footer no-print">
@@ -41,7 +41,7 @@ interface GiveBackBarProps {
 
 /** Sends the notes, or goes back to reading; what was written stays. */
 export function GiveBackBar({ regionCode, count, isBusy, onCancel }: GiveBackBarProps) {
-  const { giving } = useText().teamReview;
+  const { giving } = useOfficeText().teamReview;
   const send = teamLevel(regionCode) === 'kecamatan' ? giving.sendOwn : giving.send;
   return (
     <div class="page-footer no-print">

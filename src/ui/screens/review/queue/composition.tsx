@@ -1,8 +1,8 @@
 import { MessageSquarePlus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../../hooks/use-office-text.ts';
 import type { FieldProps } from '../../../hooks/use-draft-form.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { TextArea } from '../../../parts/fields/text-field.tsx';
 import { NOTE_LENGTH } from './give-back.ts';
 import type { Group, Line, Seen, SeenMember } from './parts.ts';
@@ -26,7 +26,7 @@ interface PartProps {
 
 /** One part of the team. While it is being given back a tap on it opens a note. */
 export function Part({ field, part, noting, children }: PartProps) {
-  const t = useText();
+  const t = useOfficeText();
   if (noting === null) return <div class="px-4 py-2.5">{children}</div>;
   if (noting.isOpen(field)) {
     return (
@@ -63,7 +63,7 @@ export function Composition({
   readonly seen: Seen;
   readonly noting: Noting | null;
 }) {
-  const t = useText();
+  const t = useOfficeText();
   const { detail } = t.teamReview;
   return (
     <>
@@ -86,7 +86,7 @@ export function Composition({
 }
 
 function GroupBox({ group, noting }: { readonly group: Group; readonly noting: Noting | null }) {
-  const t = useText();
+  const t = useOfficeText();
   const { pokja, lines } = group;
   const { detail } = t.teamReview;
   return (
@@ -111,7 +111,7 @@ function GroupBox({ group, noting }: { readonly group: Group; readonly noting: N
   );
 }
 
-function partName(t: Catalogue, { post, member }: Line): string {
+function partName(t: OfficeCatalogue, { post, member }: Line): string {
   if (post === null) return member?.name ?? '';
   return `${t.teams.posts[post]} (${member?.name ?? t.teamReview.detail.open})`;
 }
@@ -134,7 +134,7 @@ function Box({
 }
 
 function Person({ member }: { readonly member: SeenMember }) {
-  const t = useText();
+  const t = useOfficeText();
   const { elements } = t.teams;
   const from = [member.position.trim(), elements[member.element]].filter(Boolean).join(' · ');
   return (

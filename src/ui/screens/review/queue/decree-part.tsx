@@ -1,7 +1,8 @@
 import { FileText } from 'lucide-preact';
 import { decreeNumber } from '../../../../documents/decree/titles.ts';
 import type { ReviewEntry } from '../../../../store/queries/review.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { LinkButton } from '../../../parts/button.tsx';
 import { PhotoThumb } from '../../../photos/photo-thumb.tsx';
 import { Part } from './composition.tsx';
@@ -14,7 +15,7 @@ interface DecreePartProps {
 
 /** Number, day and photos of the decree. */
 export function DecreePart({ entry, noting }: DecreePartProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { team, photos } = entry;
   const { decreeNumber: number, decreeDate: date } = team.fields;

@@ -4,7 +4,7 @@ import type { ReviewEntry } from '../../../../store/queries/review.ts';
 import { record, useAct } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { DateField } from '../../../parts/fields/date-field.tsx';
@@ -37,7 +37,7 @@ interface DetailProps {
 
 /** One team in full, to be accepted, or given back with notes on what is to be mended. */
 export function Detail({ entry, queue, onDone }: DetailProps) {
-  const t = useText();
+  const t = useOfficeText();
   const app = useApp();
   const act = useAct();
   const { id, regionCode } = entry.team;

@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-preact';
 import type { ReviewEntry } from '../../../../store/queries/review.ts';
 import { useApp } from '../../../app.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { regionFullName } from '../../../words.ts';
 import { DeadlineBadge } from '../shared/deadline-badge.tsx';
 import { seenTeam } from './parts.ts';
@@ -16,7 +17,7 @@ interface EntryListProps {
 
 /** The teams that wait, those that were sent first at the top. */
 export function EntryList({ queue, chosen }: EntryListProps) {
-  const t = useText();
+  const t = useOfficeText();
   return (
     <ul
       aria-label={t.teamReview.queue.list}
@@ -38,7 +39,7 @@ interface RowProps {
 }
 
 function Row({ entry, queue, isChosen }: RowProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { regions, now } = useApp();
   const { team, members, sent } = entry;

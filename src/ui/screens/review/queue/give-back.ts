@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addDays, isDate } from '../../../../domain/time.ts';
-import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../../hooks/use-office-text.ts';
 import type { ArgsOf } from '../../../../protocol/mutations/registry.ts';
 import { newId } from '../../../../store/new-id.ts';
 import { freeText } from '../../../text-schema.ts';
@@ -30,7 +30,7 @@ export function blankNotes(fields: readonly string[], today: string): Notes {
 }
 
 /** Notes short enough, a wished day that is not over. */
-export function notesSchema(t: Catalogue, fields: readonly string[], today: string) {
+export function notesSchema(t: OfficeCatalogue, fields: readonly string[], today: string) {
   const { errors } = t.teamReview.giving;
   const note = freeText(NOTE_LENGTH, errors.tooLong);
   return v.object({

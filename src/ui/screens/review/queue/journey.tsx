@@ -1,6 +1,7 @@
 import type { ReviewEntry } from '../../../../store/queries/review.ts';
 import type { Deadline } from '../../../../domain/deadline.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { DeliveryBadge } from '../../../parts/delivery-badge.tsx';
 import { DeadlineBadge } from '../shared/deadline-badge.tsx';
 import { deadlineText } from '../shared/deadline-text.ts';
@@ -13,7 +14,7 @@ interface JourneyProps {
 
 /** How the team came here: who sent it when, who checked it, and whether it was in time. */
 export function Journey({ entry, deadline }: JourneyProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { team, sent, arrived } = entry;
   const words = t.teamReview.queue;

@@ -1,7 +1,8 @@
 import { checkTeam, POSTS } from '../../../../domain/team.ts';
 import type { Post, TeamLimits } from '../../../../domain/team.ts';
 import type { ReviewEntry } from '../../../../store/queries/review.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import { findingText } from '../../../team/team-words.ts';
 import type { Seen } from './parts.ts';
@@ -19,7 +20,7 @@ interface RemarksProps {
 
 /** What is unusual, for the reviewer to weigh. */
 export function Remarks({ seen, limits }: RemarksProps) {
-  const t = useText();
+  const t = useOfficeText();
   const remarks = remarksOf(seen, limits);
   if (remarks.length === 0) return null;
   const texts = remarks.map((finding) => findingText(t, finding, seen));
@@ -43,7 +44,7 @@ export function EarlierNotes({
   readonly entry: ReviewEntry;
   readonly seen: Seen;
 }) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { notes, events } = entry.team.fields;
   const returns = events.filter(({ step }) => step === 'return');

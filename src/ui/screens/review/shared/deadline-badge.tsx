@@ -1,6 +1,6 @@
 import { CalendarClock, CalendarX, CircleCheck, Clock } from 'lucide-preact';
 import type { Deadline } from '../../../../domain/deadline.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
 
 const LOOK = {
   noMeeting: { icon: CalendarX, ink: 'text-muted bg-base-200 border-base-300' },
@@ -11,7 +11,7 @@ const LOOK = {
 
 /** Where a village stands with its two weeks, in two words and an icon. */
 export function DeadlineBadge({ kind }: Pick<Deadline, 'kind'>) {
-  const t = useText();
+  const t = useOfficeText();
   const { icon: Icon, ink } = LOOK[kind];
   return (
     <span

@@ -1,5 +1,6 @@
 import type { TeamState } from '../../../../domain/team-step.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { stateText } from '../../../team/team-words.ts';
 import { KINDS } from './standings.ts';
 import type { KecamatanCounts } from './standings.ts';
@@ -14,7 +15,7 @@ interface KecamatanTableProps {
 
 /** A row a kecamatan: how many of its villages stand where, and its own team. */
 export function KecamatanTable({ rows, ownTeams, chosen, onChoose }: KecamatanTableProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { kinds, kecamatan: heading, ownTeams: ownHeading } = t.teamReview.watch;
   return (

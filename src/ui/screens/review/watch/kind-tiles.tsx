@@ -1,4 +1,5 @@
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { KINDS } from './standings.ts';
 import type { Counts, DeadlineKind } from './standings.ts';
 
@@ -17,7 +18,7 @@ const INK: Readonly<Record<DeadlineKind, string>> = {
 
 /** How many villages stand where; a tap shows those alone, another all again. */
 export function KindTiles({ counts, chosen, onChoose }: KindTilesProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   return (
     <fieldset class="mb-4 grid grid-cols-2 gap-2 sm:grid-cols-4">

@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-preact';
 import type { VillageStanding } from '../../../../store/queries/teams/deadlines.ts';
 import { useApp } from '../../../app.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { officeAndPlace, personLabel } from '../../../record-words.ts';
 import { stateText } from '../../../team/team-words.ts';
 import { regionName } from '../../../words.ts';
@@ -17,7 +18,7 @@ interface VillageRowProps {
 
 /** A village's two weeks in a line; a tap shows who was there from it. */
 export function VillageRow({ standing, withKecamatan, isOpen, onToggle }: VillageRowProps) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const regions = useApp().regions.value;
   const { village, kecamatan, deadline, state } = standing;
@@ -57,7 +58,7 @@ export function VillageRow({ standing, withKecamatan, isOpen, onToggle }: Villag
 }
 
 function Attended({ standing }: Pick<VillageRowProps, 'standing'>) {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const regions = useApp().regions.value;
   const { village, socialisation, team } = standing;

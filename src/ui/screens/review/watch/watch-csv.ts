@@ -1,7 +1,7 @@
 import { toCsv } from '../../../../documents/csv.ts';
 import type { Cell } from '../../../../documents/csv.ts';
 import type { Deadline } from '../../../../domain/deadline.ts';
-import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../../hooks/use-office-text.ts';
 import type { VillageStanding } from '../../../../store/queries/teams/deadlines.ts';
 import { stateText } from '../../../team/team-words.ts';
 
@@ -12,7 +12,7 @@ function daysOf(deadline: Deadline): number | null {
 }
 
 /** The list as CSV, a row a village, days as `YYYY-MM-DD`. Without names of people: files travel. */
-export function watchCsv(standings: readonly VillageStanding[], t: Catalogue): string {
+export function watchCsv(standings: readonly VillageStanding[], t: OfficeCatalogue): string {
   const { csv, kinds } = t.teamReview.watch;
   const head = [
     csv.code,
