@@ -11,10 +11,13 @@ import { Button } from '../parts/button.tsx';
 import { DeliveryBadge } from '../parts/delivery-badge.tsx';
 import { TextField } from '../parts/fields/text-field.tsx';
 import { announce, offerUndo } from '../parts/undo.tsx';
-import { MOST, words } from '../screens/meetings/form/schema.ts';
+import { freeText } from '../text-schema.ts';
 import { PhotoZoom } from './photo-zoom.tsx';
 import { usePhoto } from './use-photo.ts';
 import type { PhotoView } from './use-photo.ts';
+
+/** Longest caption, by `protocol/records.ts`. */
+const CAPTION_LENGTH = 250;
 
 interface PhotoChanges {
   readonly caption?: string;
@@ -116,7 +119,9 @@ function Caption({ photo, number, change }: Pick<PhotoCardProps, 'photo' | 'numb
   const form = useDraftForm({
     draft: `photo/${id}/caption`,
     idPrefix: `photo-${number}-`,
-    schema: v.object({ caption: words(t, t.photos.caption, MOST.line) }),
+    schema: v.object({
+      caption: freeText(CAPTION_LENGTH, t.meetings.errors.tooLong(t.photos.caption)),
+    }),
     initial: { caption: fields.caption },
     async submit(_, changed) {
       if (Object.keys(changed).length === 0) return null;
@@ -133,7 +138,7 @@ function Caption({ photo, number, change }: Pick<PhotoCardProps, 'photo' | 'numb
         {...form.field('caption')}
         label={t.photos.captionOf(number)}
         required={false}
-        maxLength={MOST.line}
+        maxLength={CAPTION_LENGTH}
         enterKeyHint="done"
       />
       {isChanged ? (

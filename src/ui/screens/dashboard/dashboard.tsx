@@ -25,7 +25,7 @@ import { sorted } from './sort.ts';
 import type { Sorting } from './sort.ts';
 import { TileMap, VillageTiles } from './tile-map.tsx';
 import { useTotals } from './use-totals.ts';
-import { useWide } from './use-wide.ts';
+import { useWide } from '../../hooks/use-wide.ts';
 
 /** The regency whose plan names the target that the dashboard recalls. */
 const BLORA = '33.16';

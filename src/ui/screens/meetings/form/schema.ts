@@ -2,20 +2,14 @@ import * as v from 'valibot';
 import { MEETING_KINDS } from '../../../../domain/meeting.ts';
 import { isDate, isTime } from '../../../../domain/time.ts';
 import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import { freeText } from '../../../text-schema.ts';
 
 /** The lengths of `protocol/primitives.ts`; a test holds the two together. */
 export const MOST = { short: 120, line: 250, long: 8000 } as const;
 
-/** What a paste may bring along and no record takes: control characters. */
-const CONTROL = /(?![\n\t])\p{Cc}/gu;
-
 /** One line or more of free text, without what a record does not take. */
 export function words(t: Catalogue, label: string, most: number) {
-  return v.pipe(
-    v.string(),
-    v.transform((text) => text.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').trim()),
-    v.maxLength(most, t.meetings.errors.tooLong(label)),
-  );
+  return freeText(most, t.meetings.errors.tooLong(label));
 }
 
 /** When, where and what about: what can be changed later too. */
