@@ -109,6 +109,29 @@ export const sync = {
     somebody: 'peserta',
     other: 'Catatan dari versi aplikasi lain',
   },
+  team: {
+    start: (where: string) => `Tim dimulai: ${where}`,
+    decree: 'Surat keputusan tim diubah',
+    assign: (post: string) => `Tim: ${post} ditentukan`,
+    place: 'jabatan',
+    steps: {
+      submit: 'Tim dikirim',
+      verify: 'Tim disetujui kecamatan',
+      receive: 'Tim diterima kabupaten',
+      return: 'Tim dikembalikan untuk diperbaiki',
+      amend: 'Tim mulai diubah',
+    },
+    replace: 'Tim: anggota diganti',
+    add: (name: string) => `Tim: ${name} ditambahkan`,
+    edit: 'Tim: isian anggota diubah',
+    removed: 'Tim: anggota dihapus',
+    restored: 'Tim: anggota dikembalikan',
+    photo: 'Foto SK ditambahkan',
+    photoEdit: 'Keterangan foto SK diubah',
+    photoRemoved: 'Foto SK dihapus',
+    photoRestored: 'Foto SK dikembalikan',
+    setting: 'Pengaturan kabupaten diubah',
+  },
 };
 
 export type SyncTexts = typeof sync;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin } from '../../../src/domain/region.ts';
+import { isWithin, regencyOf } from '../../../src/domain/region.ts';
 import {
   ACTIONS,
   may,
@@ -39,6 +39,7 @@ const MATRIX: Record<Role, Partial<Record<Action, string[]>>> = {
     'meeting.record': field,
     'meeting.reopen': field,
     'conflict.decide': field,
+    'team.edit': [OWN],
   },
   subdistrict: {
     'meeting.read': below,
@@ -47,6 +48,8 @@ const MATRIX: Record<Role, Partial<Record<Action, string[]>>> = {
     'meeting.record': below,
     'meeting.reopen': below,
     'conflict.decide': below,
+    'team.edit': below,
+    'team.verify': below,
     'totals.read': below,
     'account.read': below,
     'device.read': below,
@@ -59,6 +62,8 @@ const MATRIX: Record<Role, Partial<Record<Action, string[]>>> = {
     'totals.read': all,
     'account.read': all,
     'account.manage': all,
+    'team.receive': all,
+    'setting.edit': all,
     'device.read': all,
     'device.revoke': all,
   },
@@ -109,7 +114,9 @@ describe('readableRegions', () => {
         const { below: scopesBelow, exact } = readableRegions({ role, scopes });
         const isReadable =
           scopesBelow.some((scope) => isWithin(region, scope)) || exact.includes(region);
-        expect(isReadable).toBe(may({ role, scopes }, 'meeting.read', region));
+        // the regency's own records are its settings, and everybody works by them
+        const isSetting = scopes.some((scope) => regencyOf(scope) === region);
+        expect(isReadable).toBe(may({ role, scopes }, 'meeting.read', region) || isSetting);
       }),
     );
   });

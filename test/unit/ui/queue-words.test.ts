@@ -92,7 +92,6 @@ suite('an entry of the queue in words', () => {
     const args = {
       id: PLACE,
       meetingId: MEETING,
-      step: 'close',
       kind: 'socialisation',
       date: '2026-11-24',
       regionCode: '33.16.08',
@@ -101,7 +100,9 @@ suite('an entry of the queue in words', () => {
       position: '',
     };
     for (const name of Object.keys(MUTATIONS)) {
-      expect(describe(wording, entry(name, args))).not.toBe(indonesian.sync.act.other);
+      const step = name === 'team.step' ? 'submit' : 'close';
+      const said = describe(wording, entry(name, { ...args, step }));
+      expect(said).not.toBe(indonesian.sync.act.other);
     }
     expect(describe(wording, entry('team.create', args))).toBe(indonesian.sync.act.other);
   });

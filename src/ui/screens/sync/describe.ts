@@ -9,6 +9,7 @@ import type {
 } from '../../../protocol/records.ts';
 import { meetingTitle, personLabel } from '../../record-words.ts';
 import { regionFullName } from '../../words.ts';
+import { describeTeam } from './describe-team.ts';
 import type { Entry } from './entry.ts';
 
 export interface Wording {
@@ -60,7 +61,7 @@ export function describe(wording: Wording, entry: Entry): string {
     case 'conflict.decide':
       return act['conflict.decide'];
     default:
-      return act.other;
+      return describeTeam(wording, entry) ?? act.other;
   }
 }
 
