@@ -107,6 +107,57 @@ export const SCREENS: readonly ScreenRoute[] = [
     ...routed(() => import('./screens/print/attendance-sheet.tsx')),
     action: 'meeting.read',
   },
+  { path: '/tim', ...routed(() => import('./screens/teams/list.tsx')), action: 'team.edit' },
+  {
+    path: '/tim/:id',
+    ...routed(() => import('./screens/teams/team.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/tim/:id/anggota/baru',
+    ...routed(() => import('./screens/teams/pick.tsx')),
+    action: 'team.edit',
+  },
+  {
+    path: '/tim/:id/anggota/:memberId',
+    ...routed(() => import('./screens/teams/member.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/tim/:id/kirim',
+    ...routed(() => import('./screens/teams/send.tsx')),
+    action: 'team.edit',
+  },
+  {
+    path: '/tim/:id/ganti',
+    ...routed(() => import('./screens/teams/replace.tsx')),
+    action: 'team.edit',
+  },
+  {
+    path: '/tim/:id/riwayat',
+    ...routed(() => import('./screens/teams/history.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/tim/:id/sk',
+    ...routed(() => import('./screens/decree/decree.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/antrean',
+    ...routed(() => import('./screens/review/queue.tsx')),
+    action: 'totals.read',
+  },
+  {
+    path: '/pantau',
+    ...routed(() => import('./screens/review/watch.tsx')),
+    action: 'totals.read',
+  },
+  {
+    path: '/pengaturan/tim',
+    ...routed(() => import('./screens/settings/team.tsx')),
+    action: 'setting.edit',
+  },
   { path: '/sinkron', ...routed(() => import('./screens/sync/sync.tsx')) },
   {
     path: '/bentrok',

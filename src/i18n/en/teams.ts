@@ -108,8 +108,14 @@ export const teams: TeamTexts = {
     pokjaLarge: (name, count) => `The ${name} has ${count} members, more than usual`,
     sameName: (name) => `Two people are called ${name}. Make sure that they are not the same.`,
     unplaced: (name) => `${name} has no place yet`,
-    elementMissing: (element) => `Nobody is from ${element.toLowerCase()} yet`,
-    lsmMissing: 'Nobody is from an NGO yet',
+    elementMissing: {
+      government: 'Nobody is from the government yet',
+      ngo: 'Nobody is from an NGO yet',
+      education: 'Nobody is from education yet',
+      business: 'Nobody is from a business yet',
+      community: 'Nobody is from the community yet',
+      companion: 'No companion is on it yet',
+    },
     headCustom: 'By custom the responsible officer is the kepala desa, lurah or camat',
   },
 

@@ -113,8 +113,14 @@ export const teams = {
       `${name} ada ${count} anggota, lebih dari biasanya`,
     sameName: (name: string) => `Ada dua orang bernama ${name}. Pastikan bukan orang yang sama.`,
     unplaced: (name: string) => `${name} belum punya tempat`,
-    elementMissing: (element: string) => `Belum ada wakil dari unsur ${element.toLowerCase()}`,
-    lsmMissing: 'Belum ada wakil dari unsur LSM',
+    elementMissing: {
+      government: 'Belum ada wakil dari pemerintahan',
+      ngo: 'Belum ada wakil dari LSM',
+      education: 'Belum ada wakil dari lembaga pendidikan',
+      business: 'Belum ada wakil dari dunia usaha',
+      community: 'Belum ada wakil tokoh masyarakat',
+      companion: 'Belum ada wakil pendamping',
+    },
     headCustom: 'Penanggung jawab biasanya dari pemerintahan: kepala desa, lurah, atau camat',
   },
 

@@ -23,6 +23,7 @@ import type { Traces } from './traces.ts';
 const STARTS: Partial<Record<RecordKind, Fields>> = {
   meeting: { state: 'open' },
   attendance: { status: 'invited' },
+  team: { state: 'draft', revision: 0 },
 };
 
 /**

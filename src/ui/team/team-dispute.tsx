@@ -45,7 +45,7 @@ export function TeamDispute({ conflict, composition }: TeamDisputeProps) {
       aria-label={title}
       class="border-warning/40 bg-warning/5 rounded-box border p-3"
     >
-      <h4 class="font-semibold">{title}</h4>
+      <p class="font-semibold">{title}</p>
       <p class="text-muted text-sm">{dispute.text}</p>
       <ul class="mt-2 grid gap-2 sm:grid-cols-2">
         {(['theirs', 'mine'] as const).map((side) => {

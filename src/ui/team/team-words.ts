@@ -44,7 +44,7 @@ export function findingText(
   finding: Finding,
   { members }: Pick<Composition, 'members'>,
 ): string {
-  const { findings, posts, pokja, elements } = t.teams;
+  const { findings, posts, pokja } = t.teams;
   const nameOf = (id: string) => members.find((member: Member) => member.id === id)?.name ?? '';
   switch (finding.code) {
     case 'post_open': {
@@ -68,9 +68,7 @@ export function findingText(
     case 'unplaced':
       return findings.unplaced(nameOf(finding.memberId));
     case 'element_missing':
-      return finding.element === 'ngo'
-        ? findings.lsmMissing
-        : findings.elementMissing(elements[finding.element]);
+      return findings.elementMissing[finding.element];
     case 'responsible_not_government':
     default:
       return findings.headCustom;

@@ -53,7 +53,7 @@ describe('one post given to two people', () => {
       { parentId: team.id },
     );
     const rows = [team, ...members, late, conflict].map(plain);
-    await takePage(db, await page(db, rows as never));
+    await takePage(db, await page(db, rows));
     return { db, late, conflict };
   }
 

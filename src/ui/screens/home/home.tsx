@@ -12,6 +12,7 @@ import { LinkButton } from '../../parts/button.tsx';
 import { InstallOffer } from '../../parts/install-offer.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
+import { TeamDeadlines } from '../../team/team-deadlines.tsx';
 import { scopeText } from '../../words.ts';
 import { agendaOf } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
@@ -50,6 +51,7 @@ export default function HomeScreen() {
       ) : (
         <>
           <TodayMeetings meetings={agenda.today} counts={found.counts} queue={found.queue} />
+          <TeamDeadlines />
           <NextMeetings meetings={agenda.next} today={today} />
         </>
       )}

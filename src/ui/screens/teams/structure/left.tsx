@@ -84,8 +84,8 @@ interface LinesProps {
 /** Findings in words; each that can be mended is a link to where. */
 export function Lines({ title, lines, icon: Icon, ink }: LinesProps) {
   return (
-    <div class="card-box">
-      <h3 class="font-semibold">{title}</h3>
+    <section class="card-box" aria-label={title}>
+      <p class="font-semibold">{title}</p>
       <ul class="mt-1">
         {lines.map(({ text, href }) => (
           <li key={text} class="flex items-start gap-2">
@@ -100,6 +100,6 @@ export function Lines({ title, lines, icon: Icon, ink }: LinesProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -35,7 +35,7 @@ export function ReturnedNotice({ team, annotations }: ReturnedNoticeProps) {
       {event.reason === '' ? null : <p class="mt-1">{progress.because(event.reason)}</p>}
       {rest.map(([field, notes]) => (
         <div key={field} class="mt-2">
-          <h3 class="text-sm font-semibold">{titleOf(field)}</h3>
+          <p class="text-sm font-semibold">{titleOf(field)}</p>
           {notes.map((note) => (
             <NoteLine key={note.id} note={note} />
           ))}
