@@ -11,14 +11,7 @@ import { meetingTitle, personLabel } from '../../record-words.ts';
 import { regionFullName } from '../../words.ts';
 import { describeTeam } from './describe-team.ts';
 import type { Entry } from './entry.ts';
-
-export interface Wording {
-  readonly t: Catalogue;
-  readonly formats: Formats;
-  readonly regions: RegencyRegions | null;
-  /** Who stands at a place of a list, by the place's id, as far as this phone knows. */
-  readonly people: ReadonlyMap<string, AttendanceFields>;
-}
+import type { Wording } from './wording.ts';
 
 /** What a meeting is called among others: kind, region, day. */
 export function meetingName(
