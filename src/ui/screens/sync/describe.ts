@@ -1,7 +1,5 @@
 import { MEETING_STEPS } from '../../../domain/meeting.ts';
-import type { RegencyRegions } from '../../../domain/region.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
-import type { Formats } from '../../../i18n/formats.ts';
 import type {
   AttendanceFields,
   AttachmentFields,
