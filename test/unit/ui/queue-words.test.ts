@@ -109,6 +109,11 @@ suite('an entry of the queue in words', () => {
 });
 
 suite('the queue by meeting', () => {
+  it('takes a team for nobody’s meeting, whether or not it follows one', () => {
+    const begun = [MEETING, null].map((meetingId) => entry('team.start', { meetingId }));
+    expect(byMeeting(begun)).toEqual([{ meetingId: undefined, entries: begun }]);
+  });
+
   it('keeps the order in which the meetings appear, and what belongs to none', () => {
     const first = entry('meeting.create', { id: 'b' });
     const other = entry('conflict.decide', { recordKind: 'attendance', recordId: 'x' });

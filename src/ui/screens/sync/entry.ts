@@ -5,7 +5,8 @@ export type Entry = OutboxEntry | SentEntry;
 
 interface KnownArgs {
   readonly id?: string;
-  readonly meetingId?: string;
+  /** Null for a team that was begun before any meeting. */
+  readonly meetingId?: string | null;
   readonly recordId?: string;
   readonly recordKind?: string;
 }
@@ -14,7 +15,8 @@ interface KnownArgs {
 export function meetingIdOf(entry: Entry): string | undefined {
   const args = entry.args as KnownArgs;
   if (entry.name.startsWith('meeting.')) return args.id;
-  if (args.meetingId !== undefined) return args.meetingId;
+  if (entry.name.startsWith('team')) return undefined;
+  if (typeof args.meetingId === 'string') return args.meetingId;
   return args.recordKind === 'meeting' ? args.recordId : undefined;
 }
 
