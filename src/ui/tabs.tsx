@@ -7,6 +7,7 @@ import type { ShellTexts } from '../i18n/id/shell.ts';
 import { useApp } from './app.ts';
 import { useAccount } from './hooks/use-account.ts';
 import { useLive } from './hooks/use-live.ts';
+import { useReviewCount } from './hooks/use-review-count.ts';
 import { useText } from './hooks/use-text.ts';
 
 interface Tab {
@@ -36,14 +37,20 @@ const MORE: Tab = {
   name: 'more',
   href: '/lainnya',
   icon: Menu,
-  holds: ['lainnya', 'akun', 'perangkat'],
+  holds: ['lainnya', 'akun', 'perangkat', 'pengaturan'],
 };
+
+/** The regency forms no teams: it begins with those that wait for it. */
+function teamsTab(account: Account): Tab[] {
+  if (mayAnywhere(account, 'team.edit')) return [TEAMS];
+  return mayAnywhere(account, 'team.receive') ? [{ ...TEAMS, href: '/antrean' }] : [];
+}
 
 function tabsOf(account: Account): Tab[] {
   return [
     HOME,
     ...(mayAnywhere(account, 'meeting.read') ? [MEETINGS] : []),
-    ...(mayAnywhere(account, 'team.edit') ? [TEAMS] : []),
+    ...teamsTab(account),
     ...(mayAnywhere(account, 'totals.read') ? [DASHBOARD] : []),
     SYNC,
     MORE,
@@ -57,6 +64,7 @@ export function Tabs() {
   const account = useAccount();
   const room = useLocation().path.split('/')[1] ?? '';
   const waiting = useLive(() => queueCount(db), []) ?? 0;
+  const toReview = useReviewCount();
   return (
     <nav class="tabs-bar" aria-label={t.shell.navigation}>
       <ul>
@@ -69,7 +77,12 @@ export function Tabs() {
             >
               <Icon aria-hidden="true" size={22} />
               <span class="tab-label">{t.shell.tabs[name]}</span>
-              {name === 'sync' && waiting > 0 ? <Waiting count={waiting} /> : null}
+              {name === 'sync' && waiting > 0 ? (
+                <Count count={waiting} words={t.shell.waitingBadge(waiting)} />
+              ) : null}
+              {name === 'teams' && toReview > 0 ? (
+                <Count count={toReview} words={t.shell.reviewBadge(toReview)} />
+              ) : null}
             </a>
           </li>
         ))}
@@ -78,14 +91,19 @@ export function Tabs() {
   );
 }
 
-function Waiting({ count }: { readonly count: number }) {
-  const t = useText();
+interface CountProps {
+  readonly count: number;
+  /** What is counted, for who does not see the number. */
+  readonly words: string;
+}
+
+function Count({ count, words }: CountProps) {
   return (
     <>
       <span class="tab-count" aria-hidden="true">
         {count > 99 ? '99+' : count}
       </span>
-      <span class="sr-only">, {t.shell.waitingBadge(count)}</span>
+      <span class="sr-only">, {words}</span>
     </>
   );
 }

@@ -25,6 +25,8 @@ export const more: MoreTexts = {
   accountsText: 'Team members and their sign-in links',
   devices: 'Devices',
   devicesText: 'Phones and laptops that are connected',
+  teamSettings: 'Rules of teams and decrees',
+  teamSettingsText: 'Numbers, days, and the wording of the decree',
   conflicts: 'Differing records',
 
   signOut: 'Sign out of this device',

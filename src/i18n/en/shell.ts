@@ -12,6 +12,7 @@ export const shell: ShellTexts = {
     more: 'More',
   },
   waitingBadge: (count) => `${count} records wait to be sent`,
+  reviewBadge: (count) => `${count} teams wait to be checked`,
   offline: (count) =>
     count === 0
       ? 'No network · you can keep recording'

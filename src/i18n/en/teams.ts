@@ -56,6 +56,8 @@ export const teams: TeamTexts = {
     search: 'Find a village',
     nothingFound: 'Nothing matches.',
     watch: 'Watch all villages',
+    queue: 'Review queue',
+    queueText: 'Teams that wait for your word',
   },
   home: {
     title: 'Forming the teams',

@@ -23,6 +23,8 @@ export const more = {
   accountsText: 'Anggota TPK dan tautan masuknya',
   devices: 'Perangkat',
   devicesText: 'HP dan laptop yang terhubung',
+  teamSettings: 'Aturan tim dan SK',
+  teamSettingsText: 'Jumlah anggota, batas waktu, dan bunyi SK',
   conflicts: 'Catatan berbeda',
 
   signOut: 'Keluar dari perangkat ini',

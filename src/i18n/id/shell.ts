@@ -10,6 +10,7 @@ export const shell = {
     more: 'Lainnya',
   },
   waitingBadge: (count: number) => `${count} catatan menunggu dikirim`,
+  reviewBadge: (count: number) => `${count} tim menunggu diperiksa`,
   /** One line of a 360 px screen. */
   offline: (count: number) =>
     count === 0

@@ -60,6 +60,8 @@ export const teams = {
     search: 'Cari desa atau kelurahan',
     nothingFound: 'Tidak ada yang cocok.',
     watch: 'Pantau semua desa',
+    queue: 'Antrean pemeriksaan',
+    queueText: 'Tim yang menunggu Anda periksa',
   },
   home: {
     title: 'Pembentukan tim',

@@ -31,6 +31,7 @@ async function withAttendance(): Promise<TpkDatabase> {
     placeRow(own, { name: 'Wati Contoh', role: 'education', position: 'SDN 1 Contoh' }),
     placeRow(own, { name: 'Bambang Contoh', role: 'bpd' }),
     placeRow(own, { name: 'Joko Contoh', role: 'business', status: 'invited' }),
+    placeRow(own, { name: 'Lurah Contoh', status: 'represented', representedBy: 'Yanto Contoh' }),
   ]);
   return db;
 }
@@ -79,6 +80,17 @@ describe('a post', () => {
     const attended = page.getByRole('region', { name: 'Dari daftar hadir' });
     await expect.element(attended.getByText(/Joko Contoh/)).not.toBeInTheDocument();
     await expect.element(attended.getByText('Siti Contoh')).not.toBeInTheDocument();
+  });
+
+  it('takes a stand-in as such: with the element, and without the office, of the absent', async () => {
+    const db = await withAttendance();
+    stage = await openStage(pickFor('secretary'), { db });
+    await page.getByRole('button', { name: /Yanto Contoh.*mewakili Lurah Contoh/ }).click();
+    await expect.element(page.getByRole('link', { name: /Sekretaris Yanto Contoh/ })).toBeVisible();
+    expect(holderOf(await teamOf(db), 'secretary')).toMatchObject({
+      element: 'government',
+      position: '',
+    });
   });
 
   it('takes somebody from another place, which is left open', async () => {

@@ -14,7 +14,9 @@ export interface Candidate {
   readonly position: string;
   /** Whom they stand for: the village, its kecamatan, or nothing. */
   readonly regionCode: string;
-  /** The name of the person whom they represented; empty where they came for themselves. */
+  /** Whether they came for somebody else, whose role and office theirs are not. */
+  readonly isStandIn: boolean;
+  /** The name of the person whom they represented; may be empty, because offices are invited. */
   readonly representing: string;
   readonly meeting: LocalRow<'meeting'>;
 }
@@ -75,6 +77,7 @@ export async function teamCandidates(db: TpkDatabase, regionCode: string): Promi
         // the position is that of the person who was invited
         position: isStandIn ? '' : fields.position.trim(),
         regionCode: fields.regionCode,
+        isStandIn,
         representing: isStandIn ? fields.name.trim() : '',
         meeting,
       });

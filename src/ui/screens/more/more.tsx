@@ -4,6 +4,7 @@ import {
   Lock,
   LogIn,
   MonitorSmartphone,
+  Settings2,
   TriangleAlert,
   UsersRound,
 } from 'lucide-preact';
@@ -94,6 +95,14 @@ function Manage() {
             icon={MonitorSmartphone}
             title={t.more.devices}
             detail={t.more.devicesText}
+          />
+        ) : null}
+        {mayAnywhere(account, 'setting.edit') ? (
+          <ListLink
+            href="/pengaturan/tim"
+            icon={Settings2}
+            title={t.more.teamSettings}
+            detail={t.more.teamSettingsText}
           />
         ) : null}
         {conflicts > 0 ? (

@@ -1,4 +1,4 @@
-import { UsersRound } from 'lucide-preact';
+import { ClipboardCheck, UsersRound } from 'lucide-preact';
 import { useLocation } from 'preact-iso/router';
 import { useEffect, useState } from 'preact/hooks';
 import { singleId } from '../../../domain/id.ts';
@@ -9,6 +9,7 @@ import type { VillageStanding } from '../../../store/queries/teams/deadlines.ts'
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { useReviewCount } from '../../hooks/use-review-count.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -46,6 +47,7 @@ function Teams() {
     [account.scopes, regions === null],
   );
   const own = ownKecamatan(account);
+  const toReview = useReviewCount();
   const { list } = t.teams;
   const found = byUrgency(standings ?? []).filter(({ village }) =>
     village.name.toLowerCase().includes(sought.trim().toLowerCase()),
@@ -62,6 +64,17 @@ function Teams() {
         ) : undefined
       }
     >
+      {mayAnywhere(account, 'team.verify') ? (
+        <List label={list.queue}>
+          <ListLink
+            href="/antrean"
+            icon={ClipboardCheck}
+            title={list.queue}
+            detail={list.queueText}
+            end={<span class="font-semibold tabular-nums">{toReview}</span>}
+          />
+        </List>
+      ) : null}
       {own.length === 0 ? null : (
         <section aria-labelledby="own">
           <h2 id="own" class="section-title mt-0">

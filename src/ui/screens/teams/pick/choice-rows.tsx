@@ -19,12 +19,10 @@ export function useCandidateOption(): (candidate: Candidate) => Option {
   const formats = useFormats();
   return (candidate) => {
     const { pick } = t.teams;
-    const { attendanceId: id, name, representing, meeting } = candidate;
-    const office = [
-      officeOf(candidate),
-      representing === '' ? '' : pick.representing(representing),
-    ].filter((part) => part !== '');
-    const detail = pick.at(office.join(' · '), formats.shortDay(meeting.fields.date));
+    const { attendanceId: id, name, role, isStandIn, representing, meeting } = candidate;
+    const absent = representing === '' ? t.attendance.roles[role] : representing;
+    const office = isStandIn ? pick.representing(absent) : officeOf(candidate);
+    const detail = pick.at(office, formats.shortDay(meeting.fields.date));
     return { id, name, detail };
   };
 }

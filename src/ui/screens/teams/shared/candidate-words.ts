@@ -9,9 +9,12 @@ import type { Newcomer } from './seating.ts';
 /** Roles that say what somebody is of, but not which: the institution is still to be written. */
 const UNNAMED: readonly AttendanceRole[] = ['ngo', 'education', 'business', 'other'];
 
-/** The office of somebody on an attendance list, as it prints: in Indonesian, like the decree. */
-export function officeOf({ role, position, regionCode }: Candidate): string {
-  if (position !== '' || UNNAMED.includes(role)) return position;
+/**
+ * The office of somebody on an attendance list, as it prints: in Indonesian, like the decree. That
+ * of a stand-in nobody has written down.
+ */
+export function officeOf({ role, position, regionCode, isStandIn }: Candidate): string {
+  if (position !== '' || isStandIn || UNNAMED.includes(role)) return position;
   return roleTitle(role, villageKind(regionCode));
 }
 
