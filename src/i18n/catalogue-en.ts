@@ -10,7 +10,7 @@ import { print } from './en/print.ts';
 import { refusals } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
 import { sync } from './en/sync.ts';
-import { teams } from './en/teams.ts';
+import { teamMarks } from './en/team-marks.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The same in English. Loaded only where a person has chosen it. */
@@ -27,5 +27,5 @@ export const english: Catalogue = {
   refusals,
   shell,
   sync,
-  teams,
+  teamMarks,
 };

@@ -5,6 +5,7 @@ import { decree } from './en/decree.ts';
 import { devices } from './en/devices.ts';
 import { settings } from './en/settings.ts';
 import { teamReview } from './en/team-review.ts';
+import { teams } from './en/teams.ts';
 
 /** The same in English. */
 export const englishOffice: OfficeTexts = {
@@ -14,4 +15,5 @@ export const englishOffice: OfficeTexts = {
   devices,
   settings,
   teamReview,
+  teams,
 };

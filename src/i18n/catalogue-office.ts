@@ -4,6 +4,7 @@ import { decree } from './id/decree.ts';
 import { devices } from './id/devices.ts';
 import { settings } from './id/settings.ts';
 import { teamReview } from './id/team-review.ts';
+import { teams } from './id/teams.ts';
 
 /** Texts in Indonesian of screens that most people never open: they come with those screens. */
 export const indonesianOffice = {
@@ -13,6 +14,7 @@ export const indonesianOffice = {
   devices,
   settings,
   teamReview,
+  teams,
 };
 
 export type OfficeTexts = typeof indonesianOffice;

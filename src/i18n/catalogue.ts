@@ -10,7 +10,7 @@ import { print } from './id/print.ts';
 import { refusals } from './id/refusals.ts';
 import { shell } from './id/shell.ts';
 import { sync } from './id/sync.ts';
-import { teams } from './id/teams.ts';
+import { teamMarks } from './id/team-marks.ts';
 
 /**
  * The texts in Indonesian that the first screens need, by area; the rest is in `catalogue-office`.
@@ -29,7 +29,7 @@ export const indonesian = {
   refusals,
   shell,
   sync,
-  teams,
+  teamMarks,
 };
 
 export type Catalogue = typeof indonesian;

@@ -4,14 +4,6 @@ export const teams: TeamTexts = {
   title: 'Team',
   teamOf: (region) => `TPK ${region}`,
   loading: 'Opening the team…',
-  posts: {
-    responsible: 'Responsible officer',
-    chair: 'Chair',
-    secretary: 'Secretary',
-    dataCoordinator: 'Coordinator, Data and Complaints',
-    partnershipCoordinator: 'Coordinator, Partnership and Business',
-    empowermentCoordinator: 'Coordinator, Empowerment and Guidance',
-  },
   pokja: {
     data: 'Data and Complaints group',
     partnership: 'Partnership and Business group',
@@ -27,24 +19,8 @@ export const teams: TeamTexts = {
   },
   coordinator: 'Coordinator',
   memberOf: (name) => `Member, ${name}`,
+  dueOn: (day) => `Due ${day}`,
   noPlace: 'No place yet',
-  states: {
-    none: 'Not formed yet',
-    draft: 'Being formed',
-    submitted: 'Waits for the kecamatan',
-    verified: 'Waits for the regency',
-    received: 'Received by the regency',
-    returned: 'Returned',
-  },
-  deadline: {
-    noMeeting: 'No socialisation yet',
-    running: (days) => (days === 0 ? 'Last day' : days === 1 ? '1 day left' : `${days} days left`),
-    late: (days) => (days === 1 ? '1 day over' : `${days} days over`),
-    inTime: 'In time',
-    sentLate: (days) => (days === 1 ? 'Sent, 1 day over' : `Sent, ${days} days over`),
-    until: (day) => `Due ${day}`,
-    from: (day) => `Counted from the socialisation on ${day}`,
-  },
 
   list: {
     own: 'Team of the kecamatan',
@@ -58,11 +34,6 @@ export const teams: TeamTexts = {
     watch: 'Watch all villages',
     queue: 'Review queue',
     queueText: 'Teams that wait for your word',
-  },
-  home: {
-    title: 'Forming the teams',
-    all: 'All teams',
-    rest: (count) => (count === 1 ? 'and 1 more village' : `and ${count} more villages`),
   },
   missing: {
     title: 'This team is not on this phone',

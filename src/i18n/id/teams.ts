@@ -1,12 +1,3 @@
-const posts = {
-  responsible: 'Penanggung jawab',
-  chair: 'Ketua',
-  secretary: 'Sekretaris',
-  dataCoordinator: 'Koordinator Pokja Data dan Pengaduan',
-  partnershipCoordinator: 'Koordinator Pokja Kemitraan dan Usaha',
-  empowermentCoordinator: 'Koordinator Pokja Pemberdayaan dan Pendampingan',
-};
-
 const pokja = {
   data: 'Pokja Data dan Pengaduan',
   partnership: 'Pokja Kemitraan dan Usaha',
@@ -26,29 +17,12 @@ export const teams = {
   title: 'Tim',
   teamOf: (region: string) => `TPK ${region}`,
   loading: 'Membuka tim…',
-  posts,
   pokja,
   elements,
   coordinator: 'Koordinator',
   memberOf: (name: string) => `Anggota ${name}`,
+  dueOn: (day: string) => `Batas waktu ${day}`,
   noPlace: 'Belum punya tempat',
-  states: {
-    none: 'Belum dibentuk',
-    draft: 'Sedang disusun',
-    submitted: 'Menunggu kecamatan',
-    verified: 'Menunggu kabupaten',
-    received: 'Diterima kabupaten',
-    returned: 'Dikembalikan',
-  },
-  deadline: {
-    noMeeting: 'Belum ikut sosialisasi',
-    running: (days: number) => (days === 0 ? 'Hari terakhir' : `${days} hari lagi`),
-    late: (days: number) => `Lewat ${days} hari`,
-    inTime: 'Tepat waktu',
-    sentLate: (days: number) => `Dikirim, lewat ${days} hari`,
-    until: (day: string) => `Batas waktu ${day}`,
-    from: (day: string) => `Dihitung dari sosialisasi ${day}`,
-  },
 
   list: {
     own: 'Tim kecamatan',
@@ -62,11 +36,6 @@ export const teams = {
     watch: 'Pantau semua desa',
     queue: 'Antrean pemeriksaan',
     queueText: 'Tim yang menunggu Anda periksa',
-  },
-  home: {
-    title: 'Pembentukan tim',
-    all: 'Semua tim',
-    rest: (count: number) => `dan ${count} desa lain`,
   },
   missing: {
     title: 'Tim ini tidak ada di HP ini',

@@ -1,11 +1,11 @@
 import type { PersonChange, TeamDifference } from '../../domain/team-difference.ts';
-import type { Catalogue } from '../../i18n/catalogue.ts';
-import { useText } from '../hooks/use-text.ts';
+import type { TeamCatalogue } from '../hooks/use-team-text.ts';
+import { useTeamText } from '../hooks/use-team-text.ts';
 import { placeText } from './team-words.ts';
 
 /** What has changed on a team since it was sent: who came, who left, who was moved or corrected. */
 export function DifferenceList({ difference }: { readonly difference: TeamDifference }) {
-  const t = useText();
+  const t = useTeamText();
   const words = t.teams.difference;
   const { people, posts } = difference;
   if (people.length + posts.length === 0) return <p class="text-muted">{words.none}</p>;
@@ -29,7 +29,7 @@ export function DifferenceList({ difference }: { readonly difference: TeamDiffer
   );
 }
 
-function detailsOf(t: Catalogue, change: PersonChange): string[] {
+function detailsOf(t: TeamCatalogue, change: PersonChange): string[] {
   if (change.kind === 'added') return [placeText(t, change.after.place)];
   if (change.kind === 'removed') return [placeText(t, change.before.place)];
   const { difference, elements } = t.teams;

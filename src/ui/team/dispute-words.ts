@@ -1,7 +1,7 @@
 import { ELEMENTS, POKJA, POSTS } from '../../domain/team.ts';
 import { TEAM_STATES } from '../../domain/team-step.ts';
 import { isDate } from '../../domain/time.ts';
-import type { Catalogue } from '../../i18n/catalogue.ts';
+import type { TeamCatalogue } from '../hooks/use-team-text.ts';
 import type { Formats } from '../../i18n/formats.ts';
 
 interface Named {
@@ -10,7 +10,7 @@ interface Named {
 }
 
 export interface TeamWording {
-  readonly t: Catalogue;
+  readonly t: TeamCatalogue;
   readonly formats: Formats;
   /** All who are or were on the team. */
   readonly members: readonly Named[];
@@ -28,9 +28,9 @@ function picked<K extends string>(
 const isPost = (field: string) => POSTS.some((post) => post === field);
 
 /** What a field of a team or a member is called: "Ketua", "nama". */
-export function teamFieldText(t: Catalogue, field: string): string {
+export function teamFieldText(t: TeamCatalogue, field: string): string {
   const { fields } = t.teams.dispute;
-  const post = picked(POSTS, t.teams.posts, field);
+  const post = picked(POSTS, t.teamMarks.posts, field);
   if (post !== undefined) return post;
   return Object.hasOwn(fields, field)
     ? fields[field as keyof typeof fields]
@@ -43,7 +43,8 @@ export function teamValueText(
   field: string,
   value: unknown,
 ): string {
-  const { dispute, elements, pokja, states } = t.teams;
+  const { dispute, elements, pokja } = t.teams;
+  const { states } = t.teamMarks;
   if (isPost(field)) {
     if (value === null) return dispute.leaveOpen;
     return members.find(({ id }) => id === value)?.name ?? dispute.unknown;

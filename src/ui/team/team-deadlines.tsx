@@ -29,7 +29,7 @@ export function TeamDeadlines() {
   return (
     <section aria-labelledby="team-deadlines">
       <h2 id="team-deadlines" class="section-title">
-        {t.teams.home.title}
+        {t.teamMarks.home.title}
       </h2>
       <List>
         {counted.slice(0, SHOWN).map((standing) => (
@@ -37,8 +37,8 @@ export function TeamDeadlines() {
         ))}
       </List>
       <a href="/tim" class="text-link -mt-2 inline-block py-3">
-        {t.teams.home.all}
-        {rest > 0 ? ` (${t.teams.home.rest(rest)})` : ''}
+        {t.teamMarks.home.all}
+        {rest > 0 ? ` (${t.teamMarks.home.rest(rest)})` : ''}
       </a>
     </section>
   );

@@ -3,7 +3,8 @@ import type { TeamView } from '../../store/queries/teams.ts';
 import type { LocalRow } from '../../store/types.ts';
 import { useAct } from '../act.ts';
 import { useAccount } from '../hooks/use-account.ts';
-import { useFormats, useText } from '../hooks/use-text.ts';
+import { useTeamText } from '../hooks/use-team-text.ts';
+import { useFormats } from '../hooks/use-text.ts';
 import { Button } from '../parts/button.tsx';
 import { announce } from '../parts/undo.tsx';
 import { teamFieldText, teamValueText } from './dispute-words.ts';
@@ -17,7 +18,7 @@ interface TeamDisputeProps {
 
 /** Two people's answers to one question about a team, with who and when; one tap decides. */
 export function TeamDispute({ conflict, composition }: TeamDisputeProps) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const act = useAct();
   const account = useAccount();

@@ -2,7 +2,7 @@ import { readTeam } from '../../store/queries/teams.ts';
 import type { LocalRow } from '../../store/types.ts';
 import { useApp } from '../app.ts';
 import { useLive } from '../hooks/use-live.ts';
-import { useText } from '../hooks/use-text.ts';
+import { useTeamText } from '../hooks/use-team-text.ts';
 import { regionFullName } from '../words.ts';
 import { TeamDispute } from './team-dispute.tsx';
 
@@ -13,7 +13,7 @@ interface TeamDisputesProps {
 
 /** All that two people filled in differently about one team, with the way to it. */
 export function TeamDisputes({ teamId, regionCode }: TeamDisputesProps) {
-  const t = useText();
+  const t = useTeamText();
   const { db, regions } = useApp();
   const view = useLive(() => readTeam(db, teamId), [teamId]);
   if (view === undefined || view.conflicts.length === 0) return null;

@@ -4,18 +4,19 @@ import type { Composition, Finding, Member, Pokja, Post } from '../../domain/tea
 import type { Place } from '../../domain/team-history.ts';
 import type { TeamState } from '../../domain/team-step.ts';
 import type { Catalogue } from '../../i18n/catalogue.ts';
+import type { TeamCatalogue } from '../hooks/use-team-text.ts';
 
 /** A place in words: "Ketua", "Anggota Pokja Data dan Pengaduan". */
-export function placeText(t: Catalogue, place: Place | null): string {
+export function placeText(t: TeamCatalogue, place: Place | null): string {
   if (place === null) return t.teams.noPlace;
   return place.post === null
     ? t.teams.memberOf(t.teams.pokja[place.pokja])
-    : t.teams.posts[place.post];
+    : t.teamMarks.posts[place.post];
 }
 
 /** Where a village stands with its two weeks: "9 hari lagi", "Lewat 3 hari". */
 export function deadlineText(t: Catalogue, deadline: Deadline): string {
-  const { deadline: words } = t.teams;
+  const { deadline: words } = t.teamMarks;
   switch (deadline.kind) {
     case 'noMeeting':
       return words.noMeeting;
@@ -33,18 +34,19 @@ export function deadlineText(t: Catalogue, deadline: Deadline): string {
 
 /** Where a team stands; null where nobody has begun it. */
 export function stateText(t: Catalogue, state: TeamState | null): string {
-  return t.teams.states[state ?? 'none'];
+  return t.teamMarks.states[state ?? 'none'];
 }
 
 const isLeading = (post: Post) => (LEADING_POSTS as readonly Post[]).includes(post);
 
 /** What is wrong with a team, or unusual about it, in words. */
 export function findingText(
-  t: Catalogue,
+  t: TeamCatalogue,
   finding: Finding,
   { members }: Pick<Composition, 'members'>,
 ): string {
-  const { findings, posts, pokja } = t.teams;
+  const { findings, pokja } = t.teams;
+  const { posts } = t.teamMarks;
   const nameOf = (id: string) => members.find((member: Member) => member.id === id)?.name ?? '';
   switch (finding.code) {
     case 'post_open': {

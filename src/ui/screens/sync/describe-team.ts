@@ -24,7 +24,7 @@ export function describeTeam({ t, regions }: Wording, entry: Entry): string | un
     case 'team.edit':
       return texts.decree;
     case 'team.assign':
-      return texts.assign(known === undefined ? texts.place : t.teams.posts[known]);
+      return texts.assign(known === undefined ? texts.place : t.teamMarks.posts[known]);
     case 'team.step': {
       const taken = TEAM_STEPS.find((each) => each === step);
       return taken === undefined ? undefined : texts.steps[taken];

@@ -1,5 +1,5 @@
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useTeamText } from '../../hooks/use-team-text.ts';
 import { Page } from '../../parts/page.tsx';
 import { regionName } from '../../words.ts';
 import { Decrees } from './history/decrees.tsx';
@@ -11,7 +11,7 @@ import { useTeam } from './shared/use-team.ts';
 
 /** All that has happened to a team, and who was on it on any day. */
 export default function HistoryScreen() {
-  const t = useText();
+  const t = useTeamText();
   const regions = useApp().regions.value;
   const team = useTeam();
   const { history } = t.teams;

@@ -10,7 +10,7 @@ import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useReviewCount } from '../../hooks/use-review-count.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useTeamText } from '../../hooks/use-team-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
@@ -37,7 +37,7 @@ export default function TeamList() {
 }
 
 function Teams() {
-  const t = useText();
+  const t = useTeamText();
   const { db, now, ...app } = useApp();
   const account = useAccount();
   const regions = app.regions.value;
@@ -106,7 +106,7 @@ interface VillagesProps {
 }
 
 function Villages({ all, found, sought, onSeek }: VillagesProps) {
-  const t = useText();
+  const t = useTeamText();
   const { list } = t.teams;
   if (all.length === 0) {
     return <Empty icon={UsersRound} title={list.emptyTitle} text={list.emptyText} />;

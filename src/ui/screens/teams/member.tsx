@@ -4,7 +4,7 @@ import { placeOf } from '../../../domain/team-place.ts';
 import type { TeamPerson } from '../../../store/queries/teams.ts';
 import { record } from '../../act.ts';
 import { useApp } from '../../app.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useTeamText } from '../../hooks/use-team-text.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -20,7 +20,7 @@ import { Beside } from './structure/beside.tsx';
 
 /** One member: name, element, office and place, to be corrected, moved or taken off the team. */
 export default function MemberScreen() {
-  const t = useText();
+  const t = useTeamText();
   const team = useTeam();
   const { memberId = '' } = useRoute().params;
   const member = team?.composition.members.find(({ id }) => id === memberId);
@@ -36,7 +36,7 @@ interface MemberPageProps {
 }
 
 function MemberPage({ team, member }: MemberPageProps) {
-  const t = useText();
+  const t = useTeamText();
   const { member: words } = t.teams;
   const { composition } = team;
   const place = placeOf(composition.posts, member);
@@ -77,7 +77,7 @@ function MemberPage({ team, member }: MemberPageProps) {
 
 /** What is done with a place or a person as a whole; undone rather than asked about. */
 function Acts({ team, member }: MemberPageProps) {
-  const t = useText();
+  const t = useTeamText();
   const app = useApp();
   const { route } = useLocation();
   const { member: words } = t.teams;

@@ -8,7 +8,7 @@ import { teamCandidates } from '../../../store/queries/teams/candidates.ts';
 import type { Candidate } from '../../../store/queries/teams/candidates.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useTeamText } from '../../hooks/use-team-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -33,7 +33,7 @@ const MANY = 12;
 
 /** Fills a place: from the attendance list, from the team, or by typing a name. */
 export default function PickScreen() {
-  const t = useText();
+  const t = useTeamText();
   const { db } = useApp();
   const team = useTeam();
   const place = placeFromParam(useRoute().query['tempat']);
@@ -56,7 +56,7 @@ interface PickProps {
 }
 
 function Pick({ team, place, candidates }: PickProps) {
-  const t = useText();
+  const t = useTeamText();
   const regions = useApp().regions.value;
   const { route } = useLocation();
   const { seat } = useSeating(team);

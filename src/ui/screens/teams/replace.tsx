@@ -2,7 +2,7 @@ import { useRoute } from 'preact-iso/router';
 import { teamCandidates } from '../../../store/queries/teams/candidates.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useTeamText } from '../../hooks/use-team-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -14,7 +14,7 @@ import { useTeam } from './shared/use-team.ts';
 
 /** Somebody leaves a team that was received, and somebody follows. */
 export default function ReplaceScreen() {
-  const t = useText();
+  const t = useTeamText();
   const { db, regions } = useApp();
   const { query } = useRoute();
   const team = useTeam();

@@ -5,7 +5,8 @@ import { kecamatanOf } from '../../../domain/region.ts';
 import { teamLevel } from '../../../domain/team-step.ts';
 import { record } from '../../act.ts';
 import { useApp } from '../../app.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useTeamText } from '../../hooks/use-team-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -21,7 +22,7 @@ import { Lines, useLeft } from './structure/left.tsx';
 
 /** The answers once more, before a team goes up the chain. */
 export default function SendScreen() {
-  const t = useText();
+  const t = useTeamText();
   const { route } = useLocation();
   const team = useTeam();
   // sent meanwhile, here or elsewhere: there is nothing to check any more
@@ -37,7 +38,7 @@ export default function SendScreen() {
 }
 
 function Check({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const app = useApp();
   const { route } = useLocation();

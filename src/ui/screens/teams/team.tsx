@@ -6,7 +6,8 @@ import { villageDeadlines } from '../../../store/queries/teams/deadlines.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useTeamText } from '../../hooks/use-team-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { DeliveryBadge } from '../../parts/delivery-badge.tsx';
 import { List, ListLink } from '../../parts/list.tsx';
@@ -31,14 +32,14 @@ import { Structure } from './structure/structure.tsx';
 
 /** One team: who is on it, where it stands, and what is left to do. */
 export default function TeamScreen() {
-  const t = useText();
+  const t = useTeamText();
   const team = useTeam();
   if (!team) return <MissingTeam title={t.teams.title} loading={team === undefined} />;
   return <Team team={team} />;
 }
 
 function Team({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   const regions = useApp().regions.value;
   const account = useAccount();
   const { id, isOpen } = team;
@@ -105,7 +106,7 @@ function Standing({ team }: { readonly team: OpenTeam }) {
 }
 
 function TwoWeeks({ team: { regionCode } }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const { db, now, ...app } = useApp();
   const regions = app.regions.value;
@@ -121,7 +122,7 @@ function TwoWeeks({ team: { regionCode } }: { readonly team: OpenTeam }) {
     <>
       <DeadlineMark deadline={deadline} />
       {lastDay === undefined ? null : (
-        <span class="text-sm">{t.teams.deadline.until(formats.shortDay(lastDay))}</span>
+        <span class="text-sm">{t.teams.dueOn(formats.shortDay(lastDay))}</span>
       )}
     </>
   );
@@ -149,7 +150,7 @@ function Disputed({ team, annotations }: PartProps) {
 
 /** One line at the top that says how much is missing, and leads to what. */
 function Lack({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   const { blocking } = useLeft(team);
   if (blocking.length === 0) return null;
   return (
@@ -160,7 +161,7 @@ function Lack({ team }: { readonly team: OpenTeam }) {
 }
 
 function Way({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   return (
     <section aria-labelledby="way">
       <h2 id="way" class="section-title mt-2">
@@ -172,7 +173,7 @@ function Way({ team }: { readonly team: OpenTeam }) {
 }
 
 function Changed({ annotations: { difference } }: Pick<PartProps, 'annotations'>) {
-  const t = useText();
+  const t = useTeamText();
   if (difference === null || isSameTeam(difference)) return null;
   return (
     <section aria-labelledby="changed">
@@ -188,7 +189,7 @@ function Changed({ annotations: { difference } }: Pick<PartProps, 'annotations'>
 
 /** What comes next, by the state in which the team is. */
 function MainStep({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   if (team.isOpen) {
     return (
       <LinkButton kind="primary" wide icon={Send} href={`/tim/${team.id}/kirim`}>

@@ -96,7 +96,7 @@ function GroupBox({ group, noting }: { readonly group: Group; readonly noting: N
           <Part field={line.field} part={partName(t, line)} noting={noting}>
             {line.post === null ? null : (
               <span class="text-muted block text-sm">
-                {pokja === null ? t.teams.posts[line.post] : t.teams.coordinator}
+                {pokja === null ? t.teamMarks.posts[line.post] : t.teams.coordinator}
               </span>
             )}
             {line.member === null ? (
@@ -113,7 +113,7 @@ function GroupBox({ group, noting }: { readonly group: Group; readonly noting: N
 
 function partName(t: OfficeCatalogue, { post, member }: Line): string {
   if (post === null) return member?.name ?? '';
-  return `${t.teams.posts[post]} (${member?.name ?? t.teamReview.detail.open})`;
+  return `${t.teamMarks.posts[post]} (${member?.name ?? t.teamReview.detail.open})`;
 }
 
 function Box({

@@ -56,7 +56,7 @@ export function EarlierNotes({
   const { parts } = t.teamReview;
   const about = (field: string) => {
     if (field === 'team' || field === 'decree') return parts[field];
-    if ((POSTS as readonly string[]).includes(field)) return t.teams.posts[field as Post];
+    if ((POSTS as readonly string[]).includes(field)) return t.teamMarks.posts[field as Post];
     return seen.members.find(({ id }) => id === field)?.name ?? parts.gone;
   };
   return (

@@ -1,10 +1,11 @@
 import type { LocalRow } from '../../../../store/types.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { List, ListItem } from '../../../parts/list.tsx';
 
 /** The decrees of a team: the one that holds, and those before it. */
 export function Decrees({ row }: { readonly row: LocalRow<'team'> }) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const { history, send } = t.teams;
   const { pastDecrees, decreeNumber, decreeDate, revision } = row.fields;

@@ -6,7 +6,8 @@ import { seatsOf } from '../../../../domain/team-place.ts';
 import { isDate, wibDate } from '../../../../domain/time.ts';
 import type { LocalRow } from '../../../../store/types.ts';
 import { useApp } from '../../../app.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { DateField } from '../../../parts/fields/date-field.tsx';
 import { List, ListItem } from '../../../parts/list.tsx';
 import { placeParam, placeText } from '../../../team/team-words.ts';
@@ -24,7 +25,7 @@ interface OnDayProps {
 
 /** Who was on the team on a day of one's choice. */
 export function OnDay({ team, row }: OnDayProps) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const { now } = useApp();
   const [date, setDate] = useState(() => wibDate(now()));

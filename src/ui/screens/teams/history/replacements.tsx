@@ -1,5 +1,6 @@
 import type { LocalRow } from '../../../../store/types.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { List, ListItem } from '../../../parts/list.tsx';
 import { placeText } from '../../../team/team-words.ts';
 import { placeOfReplacement } from '../shared/replacements.ts';
@@ -12,7 +13,7 @@ interface ReplacementsProps {
 
 /** Who left and who followed, from which day, why, and who recorded it. */
 export function Replacements({ team, row }: ReplacementsProps) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const { history, replace, progress } = t.teams;
   const { replacements } = row.fields;

@@ -2,13 +2,13 @@ import { useLocation } from 'preact-iso/router';
 import * as v from 'valibot';
 import { ELEMENTS, POKJA, POSTS, holderOf } from '../../../../domain/team.ts';
 import type { Place } from '../../../../domain/team-history.ts';
-import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import type { TeamCatalogue } from '../../../hooks/use-team-text.ts';
 import type { Intent } from '../../../../store/mutate.ts';
 import type { TeamPerson } from '../../../../store/queries/teams.ts';
 import { record } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
@@ -36,7 +36,7 @@ interface MemberWords extends PersonWords {
 }
 
 /** The places that are free for this person, their own among them. */
-function placesFor(t: Catalogue, { composition }: OpenTeam, member: TeamPerson) {
+function placesFor(t: TeamCatalogue, { composition }: OpenTeam, member: TeamPerson) {
   const posts = POSTS.filter((post) => {
     const holder = holderOf(composition, post);
     return holder === null || holder.id === member.id;
@@ -53,7 +53,7 @@ function placesFor(t: Catalogue, { composition }: OpenTeam, member: TeamPerson) 
 
 /** Corrects a member, and moves them to another place. */
 export function MemberForm({ team, member, place }: MemberFormProps) {
-  const t = useText();
+  const t = useTeamText();
   const app = useApp();
   const { route } = useLocation();
   const { pick, elements, member: words } = t.teams;

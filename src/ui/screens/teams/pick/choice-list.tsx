@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { List } from '../../../parts/list.tsx';
 import { CheckRow, PickRow } from './choice-rows.tsx';
 import type { Option } from './choice-rows.tsx';
@@ -50,6 +50,6 @@ export function ChoiceList(props: ChoiceListProps) {
 
 /** Said where a list holds nobody: of nobody at all, or of nobody who was looked for. */
 export function Nobody({ text, sought }: { readonly text: string; readonly sought: string }) {
-  const t = useText();
+  const t = useTeamText();
   return <p class="text-muted">{sought.trim() === '' ? text : t.teams.pick.nothingFound}</p>;
 }

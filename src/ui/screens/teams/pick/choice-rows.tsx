@@ -1,5 +1,6 @@
 import { UserPlus } from 'lucide-preact';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { placeOf } from '../../../../domain/team-place.ts';
 import type { TeamPerson, TeamView } from '../../../../store/queries/teams.ts';
 import type { Candidate } from '../../../../store/queries/teams/candidates.ts';
@@ -15,7 +16,7 @@ export interface Option {
 
 /** How somebody on an attendance list is told: office, day, for whom they came. */
 export function useCandidateOption(): (candidate: Candidate) => Option {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   return (candidate) => {
     const { pick } = t.teams;
@@ -31,7 +32,7 @@ export function useCandidateOption(): (candidate: Candidate) => Option {
 export function useMemberOption(
   posts: TeamView['composition']['posts'],
 ): (member: TeamPerson) => Option {
-  const t = useText();
+  const t = useTeamText();
   return (member) => {
     const { id, name, position } = member;
     const place = t.teams.pick.now(placeText(t, placeOf(posts, member)));

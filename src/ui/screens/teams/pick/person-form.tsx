@@ -2,7 +2,7 @@ import { ELEMENTS } from '../../../../domain/team.ts';
 import type { TeamElement } from '../../../../domain/team.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
 import type { FormFailure } from '../../../hooks/use-draft-form.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
@@ -24,7 +24,7 @@ interface PersonFormProps {
 
 /** Somebody who was at no meeting, typed; every keystroke is kept. */
 export function PersonForm({ draft, element, kind, submit }: PersonFormProps) {
-  const t = useText();
+  const t = useTeamText();
   const { pick, elements } = t.teams;
   const form = useDraftForm<Record<keyof PersonWords, string>, PersonWords>({
     draft,

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { record } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
@@ -15,7 +15,7 @@ import type { OpenTeam } from '../shared/use-team.ts';
 
 /** Opens a team that was received for changes, with the reason why. */
 export function AmendButton({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   const [isAsking, setAsking] = useState(false);
   return (
     <>
@@ -35,7 +35,7 @@ interface AmendFormProps {
 }
 
 function AmendForm({ team, onClose }: AmendFormProps) {
-  const t = useText();
+  const t = useTeamText();
   const app = useApp();
   const { amend } = t.teams;
   const form = useDraftForm({

@@ -5,7 +5,8 @@ import { stepDeliveries } from '../../../../store/queries/teams/steps.ts';
 import type { StepDelivery } from '../../../../store/queries/teams/steps.ts';
 import { useApp } from '../../../app.ts';
 import { useLive } from '../../../hooks/use-live.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import type { OpenTeam } from '../shared/use-team.ts';
 
 type TeamEvent = TeamFields['events'][number];
@@ -20,7 +21,7 @@ const ICON = {
 
 /** Each step of a team with who took it and when, this device's own with their receipts. */
 export function StepList({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   const { db } = useApp();
   const deliveries = useLive(() => stepDeliveries(db, team.id), [team.id]);
   const { progress } = t.teams;
@@ -57,7 +58,7 @@ interface StepProps {
 }
 
 function Step({ event, delivery }: StepProps) {
-  const t = useText();
+  const t = useTeamText();
   const { progress } = t.teams;
   return (
     <StepText title={progress.steps[event.step]} name={event.name} at={event.at}>
@@ -70,7 +71,7 @@ function Step({ event, delivery }: StepProps) {
 }
 
 function ReceiptText({ delivery }: Pick<StepProps, 'delivery'>) {
-  const t = useText();
+  const t = useTeamText();
   const { progress } = t.teams;
   if (delivery === undefined) return null;
   if (delivery.receipt !== null) {
@@ -95,7 +96,7 @@ interface StepTextProps {
 }
 
 function StepText({ title, name, at, children }: StepTextProps) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   return (
     <div class="min-w-0 grow">

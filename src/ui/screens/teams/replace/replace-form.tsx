@@ -7,7 +7,8 @@ import type { Candidate } from '../../../../store/queries/teams/candidates.ts';
 import { record } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
@@ -40,7 +41,7 @@ const PLACES: readonly Place[] = [
 
 /** One replacement: which place, who leaves, who follows, from which day, why. */
 export function ReplaceForm({ team, candidates, place, outMemberId }: ReplaceFormProps) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const app = useApp();
   const { route } = useLocation();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ELEMENTS } from '../../../../domain/team.ts';
 import { isDate } from '../../../../domain/time.ts';
-import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import type { TeamCatalogue } from '../../../hooks/use-team-text.ts';
 import { freeText } from '../../../text-schema.ts';
 import { MOST } from '../shared/lengths.ts';
 import { NOBODY, TYPED } from './replacing.ts';
@@ -10,7 +10,7 @@ import { NOBODY, TYPED } from './replacing.ts';
  * What a replacement must say: somebody who leaves or somebody who follows, from which day, why.
  * Whoever is typed needs a name and an element.
  */
-export function replacementSchema(t: Catalogue) {
+export function replacementSchema(t: TeamCatalogue) {
   const { pick, replace } = t.teams;
   const words = (label: string, most: number) => freeText(most, pick.errors.tooLong(label));
   const fields = v.object({

@@ -1,6 +1,7 @@
 import type { Place } from '../../../../domain/team-history.ts';
 import { isDate } from '../../../../domain/time.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { placeText } from '../../../team/team-words.ts';
 import type { OpenTeam } from '../shared/use-team.ts';
 import type { Follower } from './replacing.ts';
@@ -15,7 +16,7 @@ interface ReplacementSummaryProps {
 
 /** What will stand in the history, in a sentence, while it is filled in. */
 export function ReplacementSummary(props: ReplacementSummaryProps) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const { team, place, outMemberId, follower, date } = props;
   const { replace } = t.teams;

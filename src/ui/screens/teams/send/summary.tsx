@@ -8,7 +8,7 @@ import {
 } from '../../../../domain/team.ts';
 import type { Post } from '../../../../domain/team.ts';
 import type { TeamPerson } from '../../../../store/queries/teams.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import type { OpenTeam } from '../shared/use-team.ts';
 
 interface SummaryProps {
@@ -17,13 +17,13 @@ interface SummaryProps {
 
 /** All who are on the team, place by place, to be read and not to be tapped. */
 export function Summary({ team }: SummaryProps) {
-  const t = useText();
+  const t = useTeamText();
   const { composition } = team;
   return (
     <>
       <Part title={t.teams.structure.leaders}>
         {LEADING_POSTS.map((post) => (
-          <PostLine key={post} team={team} post={post} label={t.teams.posts[post]} />
+          <PostLine key={post} team={team} post={post} label={t.teamMarks.posts[post]} />
         ))}
       </Part>
       {POKJA.map((pokja) => (
@@ -60,7 +60,7 @@ interface PostLineProps extends SummaryProps {
 }
 
 function PostLine({ team, post, label }: PostLineProps) {
-  const t = useText();
+  const t = useTeamText();
   const holder = holderOf(team.composition, post);
   return (
     <li class="py-1">
@@ -75,7 +75,7 @@ function PostLine({ team, post, label }: PostLineProps) {
 }
 
 function PersonWords({ person }: { readonly person: TeamPerson }) {
-  const t = useText();
+  const t = useTeamText();
   const origin = [person.position, t.teams.elements[person.element]];
   return (
     <>

@@ -1,6 +1,6 @@
 import { UsersRound } from 'lucide-preact';
 import { useApp } from '../../../app.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { LinkButton } from '../../../parts/button.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Page } from '../../../parts/page.tsx';
@@ -14,7 +14,7 @@ interface MissingTeamProps {
 
 /** Stands for a team that is being read, has yet to be fetched, or is not this person's. */
 export function MissingTeam({ title, loading }: MissingTeamProps) {
-  const t = useText();
+  const t = useTeamText();
   const { firstPull } = useApp().sync.status.value;
   return (
     <Page title={title} back="/tim">

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ELEMENTS } from '../../../../domain/team.ts';
 import type { TeamElement } from '../../../../domain/team.ts';
-import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import type { TeamCatalogue } from '../../../hooks/use-team-text.ts';
 import { freeText } from '../../../text-schema.ts';
 import { MOST } from './lengths.ts';
 
@@ -13,7 +13,7 @@ export interface PersonWords extends Record<string, string> {
 }
 
 /** What a person on a team must have: a name and an element; the office may stay open. */
-export function personSchema(t: Catalogue) {
+export function personSchema(t: TeamCatalogue) {
   const { pick } = t.teams;
   const words = (label: string) => freeText(MOST.short, pick.errors.tooLong(label));
   return v.object({

@@ -6,7 +6,7 @@ import { firstSocialisations } from '../../../../store/queries/teams/attended.ts
 import { record } from '../../../act.ts';
 import type { ActFailure } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { announce, offerUndo } from '../../../parts/undo.tsx';
 import { seatMember, seatNewcomer } from './seating.ts';
 import type { Newcomer, Seating, SeatingPlan } from './seating.ts';
@@ -25,7 +25,7 @@ export interface SeatingActs {
 
 /** Puts people in places of a team. */
 export function useSeating(team: OpenTeam): SeatingActs {
-  const t = useText();
+  const t = useTeamText();
   const app = useApp();
   const { db } = app;
 

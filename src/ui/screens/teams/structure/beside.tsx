@@ -2,12 +2,13 @@ import { MessageSquareText } from 'lucide-preact';
 import type { TeamNote } from '../../../../protocol/team-records.ts';
 import type { TeamView } from '../../../../store/queries/teams.ts';
 import type { LocalRow } from '../../../../store/types.ts';
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { TeamDispute } from '../../../team/team-dispute.tsx';
 
 /** A reviewer's words, with the day by which a correction is wished for. */
 export function NoteLine({ note }: { readonly note: TeamNote }) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const { returned } = t.teams;
   return (

@@ -2,7 +2,7 @@ import { CircleAlert, Lightbulb } from 'lucide-preact';
 import type { LucideIcon } from 'lucide-preact';
 import { checkTeam } from '../../../../domain/team.ts';
 import type { Finding } from '../../../../domain/team.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import { findingText } from '../../../team/team-words.ts';
 import { findingHref } from '../shared/team-links.ts';
@@ -29,7 +29,7 @@ function linesOf(
 
 /** What a team lacks before it can be sent, and what is merely unusual about it, each once. */
 export function useLeft(team: OpenTeam): { blocking: Line[]; advisory: Line[] } {
-  const t = useText();
+  const t = useTeamText();
   const { composition, limits } = team;
   const found = checkTeam(composition, limits);
   const wording = (finding: Finding) => findingText(t, finding, composition);
@@ -41,7 +41,7 @@ export function useLeft(team: OpenTeam): { blocking: Line[]; advisory: Line[] } 
 
 /** What is left to do before a team can be sent, each with the way to it. */
 export function Left({ team }: { readonly team: OpenTeam }) {
-  const t = useText();
+  const t = useTeamText();
   const { left } = t.teams;
   const { blocking, advisory } = useLeft(team);
   const isReady = blocking.length === 0 && team.conflicts.length === 0;

@@ -2,7 +2,7 @@ import { ChevronRight, CircleX, Smartphone, UserPlus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { TeamPerson } from '../../../../store/queries/teams.ts';
 import { deliveryOf } from '../../../../store/types.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { memo } from '../../../parts/memo.tsx';
 
 const ROW = 'flex min-h-14 w-full items-center gap-3 px-4 py-2.5 text-start';
@@ -47,7 +47,7 @@ function PersonView({ person, label, href, change }: PersonRowProps) {
 }
 
 function Words({ person, label, change }: Omit<PersonRowProps, 'href'>) {
-  const t = useText();
+  const t = useTeamText();
   const origin = [person.position, t.teams.elements[person.element]];
   return (
     <span class="min-w-0 grow leading-snug">
@@ -66,7 +66,7 @@ function Words({ person, label, change }: Omit<PersonRowProps, 'href'>) {
 
 /** A small mark, because sixty badges would drown the names; its words are for screen readers. */
 function DeliveryMark({ person }: { readonly person: TeamPerson }) {
-  const t = useText();
+  const t = useTeamText();
   const delivery = deliveryOf(person.row);
   if (delivery === 'delivered') return null;
   const isRefused = delivery === 'refused';
@@ -89,7 +89,7 @@ interface OpenRowProps {
 
 /** A place that nobody has. */
 export function OpenRow({ label, href, isRequired = false, change }: OpenRowProps) {
-  const t = useText();
+  const t = useTeamText();
   const { structure } = t.teams;
   const words = (
     <span class="min-w-0 grow leading-snug">
@@ -118,7 +118,7 @@ export function OpenRow({ label, href, isRequired = false, change }: OpenRowProp
 
 /** The last row of a pokja, by which members are added. */
 export function AddRow({ href, label }: { readonly href: string; readonly label: string }) {
-  const t = useText();
+  const t = useTeamText();
   return (
     <a href={href} class={`${ROW} ${PRESSABLE} text-primary font-semibold`} aria-label={label}>
       <RoundIcon>

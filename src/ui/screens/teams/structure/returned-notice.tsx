@@ -1,4 +1,5 @@
-import { useFormats, useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
+import { useFormats } from '../../../hooks/use-text.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import { standingReturn } from '../../../team/standing-notes.ts';
 import type { OpenTeam } from '../shared/use-team.ts';
@@ -15,7 +16,7 @@ interface ReturnedNoticeProps {
  * whole, on its decree, on somebody who has left since.
  */
 export function ReturnedNotice({ team, annotations }: ReturnedNoticeProps) {
-  const t = useText();
+  const t = useTeamText();
   const formats = useFormats();
   const { returned, progress } = t.teams;
   const row = team.team;

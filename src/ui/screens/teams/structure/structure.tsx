@@ -8,7 +8,7 @@ import {
 import type { Pokja, Post } from '../../../../domain/team.ts';
 import { unplaced } from '../../../../domain/team-place.ts';
 import type { TeamPerson } from '../../../../store/queries/teams.ts';
-import { useText } from '../../../hooks/use-text.ts';
+import { useTeamText } from '../../../hooks/use-team-text.ts';
 import { List } from '../../../parts/list.tsx';
 import { memberHref, placeHref } from '../shared/team-links.ts';
 import type { OpenTeam } from '../shared/use-team.ts';
@@ -24,7 +24,7 @@ interface StructureProps {
 
 /** The whole team as the article has it: the leaders, and three pokja with their people. */
 export function Structure(props: StructureProps) {
-  const t = useText();
+  const t = useTeamText();
   const homeless = unplaced(props.team.composition);
   return (
     <>
@@ -34,7 +34,13 @@ export function Structure(props: StructureProps) {
         </h2>
         <List>
           {LEADING_POSTS.map((post) => (
-            <PostItem key={post} post={post} label={t.teams.posts[post]} isRequired {...props} />
+            <PostItem
+              key={post}
+              post={post}
+              label={t.teamMarks.posts[post]}
+              isRequired
+              {...props}
+            />
           ))}
         </List>
       </section>
@@ -59,7 +65,7 @@ export function Structure(props: StructureProps) {
 }
 
 function PokjaSection({ pokja, ...props }: StructureProps & { readonly pokja: Pokja }) {
-  const t = useText();
+  const t = useTeamText();
   const { team } = props;
   const { structure } = t.teams;
   const name = t.teams.pokja[pokja];
@@ -99,7 +105,7 @@ interface PostItemProps extends StructureProps {
 }
 
 function PostItem({ post, label, isRequired = false, team, annotations }: PostItemProps) {
-  const t = useText();
+  const t = useTeamText();
   const { structure } = t.teams;
   const holder = holderOf(team.composition, post);
   const place = { post, pokja: null };
@@ -146,7 +152,7 @@ function MemberItem({
   team,
   annotations,
 }: StructureProps & { readonly person: TeamPerson }) {
-  const t = useText();
+  const t = useTeamText();
   return (
     <li id={`orang-${person.id}`}>
       <PersonRow
