@@ -18,7 +18,7 @@ export function TeamStateBadge({ state }: { readonly state: TeamState | null }) 
   const { icon: Icon, ink } = LOOK[state ?? 'none'];
   return (
     <span
-      class={`inline-flex items-center gap-1 rounded-full border px-2 py-0.5 text-sm/5 font-medium whitespace-nowrap ${ink}`}
+      class={`inline-flex items-center gap-1 rounded-full border px-2 py-0.5 text-sm/5 font-medium ${ink}`}
     >
       <Icon aria-hidden="true" size={14} />
       {stateText(t, state)}

@@ -109,7 +109,7 @@ function Check({ team }: { readonly team: OpenTeam }) {
       )}
       <Summary team={team} />
       <section class="card-box" aria-labelledby="decree">
-        <h2 id="decree" class="flex items-center justify-between gap-2 font-semibold">
+        <h2 id="decree" class="flex flex-wrap items-center justify-between gap-x-2 font-semibold">
           {send.decree}
           <a href={`/tim/${team.id}/sk`} class="text-link -my-3 py-3 text-base font-medium">
             {send.change}

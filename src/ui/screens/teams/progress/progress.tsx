@@ -30,7 +30,7 @@ export function StepList({ team }: { readonly team: OpenTeam }) {
   const waits =
     team.state === 'submitted' || team.state === 'verified' ? progress.next[team.state] : undefined;
   return (
-    <ol class="card-box grid gap-3">
+    <ol class="card-box grid grid-cols-[minmax(0,1fr)] gap-3">
       <li class="flex gap-3">
         <Dot icon={Pencil} />
         <StepText title={progress.begun} name={row.created.name} at={row.created.occurredAt} />
@@ -44,7 +44,7 @@ export function StepList({ team }: { readonly team: OpenTeam }) {
       {waits === undefined ? null : (
         <li class="flex items-center gap-3">
           <Dot icon={CircleDashed} isNext />
-          <span class="text-muted">{waits}</span>
+          <span class="text-muted min-w-0 wrap-anywhere">{waits}</span>
         </li>
       )}
     </ol>
@@ -76,7 +76,9 @@ function ReceiptText({ delivery }: Pick<StepProps, 'delivery'>) {
   if (delivery === undefined) return null;
   if (delivery.receipt !== null) {
     return (
-      <span class="block font-medium tabular-nums">{progress.receipt(delivery.receipt.code)}</span>
+      <span class="block font-medium wrap-anywhere tabular-nums">
+        {progress.receipt(delivery.receipt.code)}
+      </span>
     );
   }
   return delivery.state === 'refused' ? (

@@ -91,9 +91,9 @@ export function Lines({ title, lines, icon: Icon, ink }: LinesProps) {
           <li key={text} class="flex items-start gap-2">
             <Icon aria-hidden="true" size={18} class={`mt-[0.95rem] shrink-0 ${ink}`} />
             {href === undefined ? (
-              <span class="py-3">{text}</span>
+              <span class="min-w-0 py-3 wrap-anywhere">{text}</span>
             ) : (
-              <a href={href} class="text-link grow py-3">
+              <a href={href} class="text-link min-w-0 grow py-3 wrap-anywhere">
                 {text}
               </a>
             )}

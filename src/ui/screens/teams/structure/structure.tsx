@@ -73,7 +73,7 @@ function PokjaSection({ pokja, ...props }: StructureProps & { readonly pokja: Po
   return (
     <section aria-labelledby={`pokja-${pokja}`}>
       <h2 id={`pokja-${pokja}`} class="section-title flex items-baseline justify-between gap-3">
-        <span class="min-w-0 text-balance">{name}</span>
+        <span class="min-w-0 text-balance wrap-anywhere">{name}</span>
         {members.length === 0 ? null : (
           <span class="text-muted shrink-0 text-sm font-normal">
             {structure.memberCount(members.length)}
