@@ -41,6 +41,8 @@ export function Detail({ entry, queue, onDone }: DetailProps) {
   const app = useApp();
   const act = useAct();
   const { id, regionCode } = entry.team;
+  // a word on a team that has gone on since is no word on it
+  const steps = entry.team.fields.events.length;
   const seen = seenTeam(entry);
   const [fields] = useState(() => noteFields(seen));
   const [today] = useState(() => wibDate(app.now()));
@@ -56,7 +58,7 @@ export function Detail({ entry, queue, onDone }: DetailProps) {
     initial: blankNotes(fields, today),
     async submit(notes) {
       if (written(fields, notes).length === 0) return { text: giving.errors.none };
-      const args = giveBack(id, fields, notes, app.now());
+      const args = { ...giveBack(id, fields, notes, app.now()), seen: steps };
       const failure = await record(app, [{ name: 'team.step', args }]);
       if (failure !== null) return { text: failure.text };
       onDone(giving.sent(region));
@@ -64,7 +66,7 @@ export function Detail({ entry, queue, onDone }: DetailProps) {
     },
   });
   const accept = async () => {
-    const args = { id, step: entry.acceptance, reason: '', notes: [] };
+    const args = { id, step: entry.acceptance, reason: '', notes: [], seen: steps };
     if (!(await act([{ name: 'team.step', args }]))) return;
     form.discard();
     onDone(entry.acceptance === 'verify' ? detail.verified(region) : detail.received(region));

@@ -65,7 +65,7 @@ export function useSeating(team: OpenTeam): SeatingActs {
       const undo = async () => {
         const failed = await record(
           app,
-          seatings.reverse().flatMap((one) => one.undo),
+          [...seatings].reverse().flatMap((one) => one.undo),
         );
         if (failed !== null) announce(failed.text);
       };
