@@ -88,6 +88,7 @@ describe('the queue on a phone', () => {
           step: 'verify',
           reason: '',
           notes: [],
+          seen: 1,
         },
       },
     ]);
@@ -176,7 +177,7 @@ describe('the queue on a laptop', () => {
     await page.getByRole('button', { name: 'Terima' }).click();
     await expect.element(page.getByText('Pilih satu tim dari daftar')).toBeVisible();
     expect((await steps(db)).map(({ args }) => args)).toEqual([
-      { id: TEAM, step: 'receive', reason: '', notes: [] },
+      { id: TEAM, step: 'receive', reason: '', notes: [], seen: 2 },
     ]);
   });
 });
