@@ -18,6 +18,17 @@ export const REFUSAL_CODES = [
   'representative_missing',
   'photo_limit',
   'conflict_decided',
+  'proposal_step',
+  'proposal_sent',
+  'proposal_unfinished',
+  'warning_unexplained',
+  'basis_missing',
+  'words_missing',
+  'note_missing',
+  'entry_missing',
+  'period_unknown',
+  'period_ahead',
+  'period_closed',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
