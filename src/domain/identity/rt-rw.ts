@@ -9,7 +9,7 @@ export interface RtRw {
   readonly rw: string;
 }
 
-const MARKED = /\b(rt|rw)(?:[\s.:-]+|(?=\d))([0-9a-z]{1,10})\b/gi;
+const MARKED = /(?<![a-z])(rt|rw)[\s.:-]*(\d{1,3}[a-z]?)(?=$|[^a-z0-9]|rt|rw)/gi;
 const PAIR = /^([0-9]{1,3}[a-z]?)\s*[/\\-]\s*([0-9]{1,3}[a-z]?)$/i;
 
 /** One of the two: digits to three places, letters in capitals, a dash or zero for none. */
@@ -29,7 +29,7 @@ export function readRtRw(typed: string): RtRw | null {
   if (left !== undefined && right !== undefined) return { rt: readRt(left), rw: readRt(right) };
   const found = new Map<string, string>();
   for (const [, mark = '', value = ''] of text.matchAll(MARKED)) {
-    if (/\d/.test(value)) found.set(mark.toLowerCase(), readRt(value));
+    found.set(mark.toLowerCase(), readRt(value));
   }
   return found.size === 0 ? null : { rt: found.get('rt') ?? '', rw: found.get('rw') ?? '' };
 }
