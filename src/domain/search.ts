@@ -133,39 +133,48 @@ function costsOfWord({ people, names, places }: SearchIndex, word: string): Uint
   const fold = foldToken(word);
   mark(names, word, 0, costs);
   mark(places, word, PLACE_COST, costs);
-  if (fold !== word) {
+  // a key of one or two letters, as of `zz`, would find half the village
+  if (fold !== word && (fold.length > 2 || fold.length === word.length)) {
     mark(names, fold, FOLD_COST, costs);
     mark(places, fold, PLACE_COST + FOLD_COST, costs);
   }
   return costs;
 }
 
-/** Whether two numbers of one length or nearly so differ by one digit left out, added or wrong. */
+/** Whether two numbers differ by one digit left out, added, wrong, or swapped with the next. */
 function isOneOff(typed: string, number: string): boolean {
-  const longer = Math.max(typed.length, number.length);
-  if (longer - Math.min(typed.length, number.length) > 1) return false;
+  const [a, b] = [typed.length, number.length];
+  const longer = Math.max(a, b);
+  if (longer - Math.min(a, b) > 1) return false;
   let head = 0;
-  while (head < longer && typed[head] === number[head]) head += 1;
+  while (head < longer && typed.charCodeAt(head) === number.charCodeAt(head)) head += 1;
   let tail = 0;
-  while (tail < longer && typed.at(-1 - tail) === number.at(-1 - tail)) tail += 1;
+  while (
+    head + tail < longer &&
+    typed.charCodeAt(a - 1 - tail) === number.charCodeAt(b - 1 - tail)
+  ) {
+    tail += 1;
+  }
   if (head + tail >= longer - 1) return true;
-  const swapped = typed[head] === number[head + 1] && typed[head + 1] === number[head];
-  return typed.length === number.length && swapped && head + tail === longer - 2;
+  const isSwap = typed[head] === number[head + 1] && typed[head + 1] === number[head];
+  return a === b && isSwap && head + tail === longer - 2;
 }
 
 function costOfNumber(typed: string, number: string): number {
-  if (number === '') return NOT_FOUND;
-  if (number === typed) return 0;
-  if (number.endsWith(typed)) return 2;
-  if (number.startsWith(typed)) return 3;
-  if (number.includes(typed)) return 4;
-  return typed.length >= 12 && isOneOff(typed, number) ? 8 : NOT_FOUND;
+  const at = number.indexOf(typed);
+  if (at === -1) return typed.length >= 12 && isOneOff(typed, number) ? 8 : NOT_FOUND;
+  if (number.length === typed.length) return 0;
+  if (at + typed.length === number.length) return 2;
+  return at === 0 ? 3 : 4;
 }
 
 function costsOfNumber({ people }: SearchIndex, typed: string): Uint16Array {
-  return Uint16Array.from(people, ({ nik, noKk }) =>
-    Math.min(costOfNumber(typed, nik), costOfNumber(typed, noKk) + 1, NOT_FOUND),
-  );
+  const costs = new Uint16Array(people.length);
+  people.forEach(({ nik, noKk }, record) => {
+    const asNik = costOfNumber(typed, nik);
+    costs[record] = asNik === 0 ? 0 : Math.min(asNik, costOfNumber(typed, noKk) + 1, NOT_FOUND);
+  });
+  return costs;
 }
 
 interface Filter {

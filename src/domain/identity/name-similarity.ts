@@ -1,20 +1,24 @@
 import { editDistance } from './edit-distance.ts';
-import { foldedTokens } from './person-name.ts';
+import { foldedTokens, foldToken, nameTokens } from './person-name.ts';
 
 /** A name made ready for being compared with many others. */
 export interface ComparableName {
   /** Folded parts, sorted, so that their order does not matter. */
   readonly parts: readonly string[];
-  /** The folded parts run together in their order: `Abdul Rahman` is near `Abdurrahman`. */
+  /** The parts as written, for slips in short forms: `Mho` folds to nothing like `Moh`. */
+  readonly written: readonly string[];
+  /** The parts run together in their order, then folded: `Abdul Rahman` is near `Abdurrahman`. */
   readonly joined: string;
   /** The sorted parts in one text: equal for names that are the same but for spelling. */
   readonly key: string;
 }
 
+/** Makes a name ready for being compared. */
 export function comparableName(name: string): ComparableName {
-  const tokens = foldedTokens(name);
-  const parts = [...tokens].sort();
-  return { parts, joined: tokens.join(''), key: parts.join(' ') };
+  const tokens = nameTokens(name);
+  const parts = foldedTokens(name).sort();
+  const joined = foldToken(tokens.join(''));
+  return { parts, written: tokens.sort(), joined, key: parts.join(' ') };
 }
 
 /** How alike two words are, 0–1: the share of the longer one that needs no change. */
@@ -68,7 +72,11 @@ export function compareNames(left: ComparableName, right: ComparableName): numbe
   if (left.parts.length === 0 || right.parts.length === 0) return 0;
   if (left.key === right.key) return 1;
   const [a, b] = left.key < right.key ? [left, right] : [right, left];
-  return Math.max(partsSimilarity(a.parts, b.parts), wordSimilarity(a.joined, b.joined));
+  return Math.max(
+    partsSimilarity(a.parts, b.parts),
+    partsSimilarity(a.written, b.written),
+    wordSimilarity(a.joined, b.joined),
+  );
 }
 
 /** How alike two names are as they were typed, from 0 to 1. */
