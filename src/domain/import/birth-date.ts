@@ -40,13 +40,17 @@ function centuries(year: string, today: string): string[] {
   return [`20${year}`, `19${year}`].filter((full) => `${full}-01-01` <= today);
 }
 
+/** `1980/12/31`, `19801231` */
+const YEAR_FIRST = /^((?:19|20)\d{2})([/. ]?)(\d{2}|(?<=[/. ])\d)\2(\d{2}|(?<=[/. ])\d)$/;
+/** Days, perhaps with a part of one; a number like 1980 is a year, from which no day can be had. */
+const SERIAL = /^(?!(?:19|20)\d{2}$)\d{3,5}([.,]\d+)?$/;
+
 function allCandidates(text: string, today: string): string[] {
   const [iso] = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text) ?? [];
   if (iso !== undefined) return isDate(iso) ? [iso] : [];
-  const [, y = '', m = '', d = ''] =
-    /^((?:19|20)\d{2})[/. ]?(\d{1,2})[/. ]?(\d{1,2})$/.exec(text) ?? [];
+  const [, y = '', , m = '', d = ''] = YEAR_FIRST.exec(text) ?? [];
   if (y !== '') return [dateOf(y, m, d)].filter((date) => date !== null);
-  if (/^\d{3,5}([.,]\d+)?$/.test(text)) {
+  if (SERIAL.test(text)) {
     return [fromSerial(text.replace(',', '.'))].filter((date) => date !== null);
   }
   const [, day = '', month = '', year = ''] =

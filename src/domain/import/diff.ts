@@ -105,7 +105,7 @@ function differing(
   said: ReadonlySet<RegisterField>,
 ): (RegisterField | 'regionCode')[] {
   const fields = REGISTER_FIELDS.filter(
-    (field) => said.has(field) && before[field] !== after[field],
+    (field) => said.has(field) && after[field] !== '' && before[field] !== after[field],
   );
   return before.regionCode === after.regionCode ? fields : [...fields, 'regionCode'];
 }

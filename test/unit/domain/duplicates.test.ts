@@ -171,7 +171,7 @@ describe('duplicates', () => {
         const year = String(Number(birthDate[3]) === 9 ? 8 : Number(birthDate[3]) + 1);
         const near = `${birthDate.slice(0, 3)}${year}${birthDate.slice(4)}`;
         const nearName = known({ id: 'b', name, birthDate: near });
-        if (!near.endsWith('-02-29')) expect(personLikeness(one, nearName)).toBeGreaterThan(0);
+        expect(personLikeness(one, nearName)).toBeGreaterThan(0);
         expect(personLikeness(one, known({ name: 'Xyqw', birthDate: near }))).toBe(0);
       }),
       { numRuns: 300 },

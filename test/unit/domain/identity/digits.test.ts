@@ -45,7 +45,9 @@ describe('digits', () => {
         otherScript,
         fc.array(separator, { minLength: 21, maxLength: 21 }),
         (text, write, between) => {
-          const typed = [...text].map((digit, index) => `${between[index] ?? ''}${digit}`).join('');
+          const typed = Array.from(text, (digit, index) => `${between[index] ?? ''}${digit}`).join(
+            '',
+          );
           expect(readDigits(write(typed) + (between[20] ?? ''))).toEqual({
             value: text,
             fault: null,
