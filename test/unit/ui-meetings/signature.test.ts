@@ -114,16 +114,6 @@ describe('a signature as it is kept', () => {
 
   it('is a mark only where enough was drawn', () => {
     expect(isReadable([[{ x: 10, y: 10 }]], PAD)).toBe(false);
-    expect(
-      isReadable(
-        [
-          [
-            { x: 10, y: 10 },
-            { x: 90, y: 60 },
-          ],
-        ],
-        PAD,
-      ),
-    ).toBe(true);
+    expect(isReadable([[{ x: 10, y: 10 }, { x: 90, y: 60 }]], PAD)).toBe(true);
   });
 });

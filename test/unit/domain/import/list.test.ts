@@ -191,7 +191,7 @@ describe('a list', () => {
         expect(new Set(list.held.map((one) => one.row))).toEqual(blamed);
         expect(JSON.stringify(list.problems)).not.toMatch(/RAHASIA|33160912/);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -309,7 +309,7 @@ describe('a newer list', () => {
           expect(diffRegister(now, list, SAID)).toMatchObject({ added: [], gone: [] });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
