@@ -1,4 +1,6 @@
 import { foldToken, nameTokens } from './identity/person-name.ts';
+import { costOfNumber, layOutNumbers, NO_NUMBER, typedNumber } from './number-list.ts';
+import type { NumberList } from './number-list.ts';
 import { isEmptyQuery, parseQuery } from './search-query.ts';
 import type { SearchQuery } from './search-query.ts';
 import { layOut, matchWords } from './vocabulary.ts';
@@ -17,11 +19,12 @@ export interface Searchable {
 }
 
 export interface SearchIndex {
+  /** By the alphabet. The records of the vocabularies are their places here. */
   readonly people: readonly Searchable[];
   readonly names: Vocabulary;
   readonly places: Vocabulary;
-  /** For each person, where they stand in the alphabet. */
-  readonly order: Uint32Array;
+  readonly niks: NumberList;
+  readonly cards: NumberList;
 }
 
 export interface SearchHit {
@@ -40,7 +43,7 @@ export interface SearchResult {
 function note(words: Map<string, number[]>, word: string, record: number): void {
   const records = words.get(word);
   if (records === undefined) words.set(word, [record]);
-  else if (records.at(-1) !== record) records.push(record);
+  else records.push(record);
 }
 
 /** Collects people bit by bit, so that a slow phone can draw in between; `finish` lays them out. */
@@ -49,57 +52,65 @@ export interface SearchIndexing {
   readonly finish: () => SearchIndex;
 }
 
+/** The tokens of a text and their folded forms, each once; repeated texts are worked out once. */
+function termsKeeper(): (text: string) => readonly string[] {
+  const kept = new Map<string, readonly string[]>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const tokens = nameTokens(text);
+    const terms = [...new Set(tokens.flatMap((token) => [token, foldToken(token)]))];
+    if (tokens[0] === 'm' && tokens.length > 1) terms.push('muhamad');
+    kept.set(text, terms);
+    return terms;
+  };
+}
+
 /** Begins an index. Words are kept as written and folded, so that both ways of typing find them. */
 export function startSearchIndex(): SearchIndexing {
   const people: Searchable[] = [];
   const names = new Map<string, number[]>();
   const places = new Map<string, number[]>();
-  const folds = new Map<string, string>();
-  const folded = (word: string) => {
-    const known = folds.get(word);
-    if (known !== undefined) return known;
-    const fold = foldToken(word);
-    folds.set(word, fold);
-    return fold;
-  };
+  const termsOfName = termsKeeper();
+  const termsOfPlace = termsKeeper();
   const addOne = (person: Searchable) => {
     const record = people.push(person) - 1;
-    const tokens = nameTokens(person.name);
-    for (const token of tokens) {
-      note(names, token, record);
-      note(names, folded(token), record);
-    }
-    if (tokens[0] === 'm' && tokens.length > 1) note(names, 'muhamad', record);
-    for (const token of nameTokens(person.dusun)) {
-      note(places, token, record);
-      note(places, folded(token), record);
-    }
+    for (const term of termsOfName(person.name)) note(names, term, record);
+    for (const term of termsOfPlace(person.dusun)) note(places, term, record);
   };
-  return {
-    add: (more) => more.forEach(addOne),
-    finish: () => ({
-      people,
-      names: layOut(names),
-      places: layOut(places),
-      order: orderOf(people),
-    }),
+  const finish = () => {
+    const { sorted, places: rank } = byAlphabet(people);
+    return {
+      people: sorted,
+      names: layOut(names, rank),
+      places: layOut(places, rank),
+      niks: layOutNumbers(sorted.map(({ nik }) => nik)),
+      cards: layOutNumbers(sorted.map(({ noKk }) => noKk)),
+    };
   };
+  return { add: (more) => more.forEach(addOne), finish };
 }
 
-function orderOf(people: readonly Searchable[]): Uint32Array {
+/** People by name, and for each in the order they came, the place they have now. */
+function byAlphabet(people: readonly Searchable[]): {
+  readonly sorted: Searchable[];
+  readonly places: Uint32Array;
+} {
   const keys = people.map(({ name }) => name.toLowerCase());
-  const sorted = people
-    .map((_, record) => record)
-    .sort((left, right) => {
-      const [a, b] = [keys[left] ?? '', keys[right] ?? ''];
-      if (a === b) return left - right;
-      return a < b ? -1 : 1;
-    });
-  const order = new Uint32Array(people.length);
-  sorted.forEach((record, place) => {
-    order[record] = place;
+  const order = people.map((_, record) => record);
+  order.sort((left, right) => {
+    const [a, b] = [keys[left] ?? '', keys[right] ?? ''];
+    if (a === b) return left - right;
+    return a < b ? -1 : 1;
   });
-  return order;
+  const places = new Uint32Array(people.length);
+  order.forEach((record, place) => {
+    places[record] = place;
+  });
+  const sorted = order
+    .map((record) => people[record])
+    .filter((person): person is Searchable => person !== undefined);
+  return { sorted, places };
 }
 
 /** An index of all of them at once. */
@@ -114,6 +125,8 @@ const NOT_FOUND = 0xffff;
 const PLACE_COST = 8;
 /** A spelling that only sounds the same comes after one that is written so. */
 const FOLD_COST = 1;
+/** A family card that fits comes after a NIK that fits as well. */
+const CARD_COST = 1;
 
 /** Lowers the cost of every person who holds a word that fits what was typed. */
 function mark(vocabulary: Vocabulary, typed: string, cost: number, costs: Uint16Array): void {
@@ -141,39 +154,16 @@ function costsOfWord({ people, names, places }: SearchIndex, word: string): Uint
   return costs;
 }
 
-/** Whether two numbers differ by one digit left out, added, wrong, or swapped with the next. */
-function isOneOff(typed: string, number: string): boolean {
-  const [a, b] = [typed.length, number.length];
-  const longer = Math.max(a, b);
-  if (longer - Math.min(a, b) > 1) return false;
-  let head = 0;
-  while (head < longer && typed.charCodeAt(head) === number.charCodeAt(head)) head += 1;
-  let tail = 0;
-  while (
-    head + tail < longer &&
-    typed.charCodeAt(a - 1 - tail) === number.charCodeAt(b - 1 - tail)
-  ) {
-    tail += 1;
-  }
-  if (head + tail >= longer - 1) return true;
-  const isSwap = typed[head] === number[head + 1] && typed[head + 1] === number[head];
-  return a === b && isSwap && head + tail === longer - 2;
-}
-
-function costOfNumber(typed: string, number: string): number {
-  const at = number.indexOf(typed);
-  if (at === -1) return typed.length >= 12 && isOneOff(typed, number) ? 8 : NOT_FOUND;
-  if (number.length === typed.length) return 0;
-  if (at + typed.length === number.length) return 2;
-  return at === 0 ? 3 : 4;
-}
-
-function costsOfNumber({ people }: SearchIndex, typed: string): Uint16Array {
+function costsOfNumber({ people, niks, cards }: SearchIndex, digits: string): Uint16Array {
   const costs = new Uint16Array(people.length);
-  people.forEach(({ nik, noKk }, record) => {
-    const asNik = costOfNumber(typed, nik);
-    costs[record] = asNik === 0 ? 0 : Math.min(asNik, costOfNumber(typed, noKk) + 1, NOT_FOUND);
-  });
+  const typed = typedNumber(digits);
+  for (let record = 0; record < costs.length; record += 1) {
+    const cost = Math.min(
+      costOfNumber(niks, record, typed),
+      costOfNumber(cards, record, typed) + CARD_COST,
+    );
+    costs[record] = cost < NO_NUMBER ? cost : NOT_FOUND;
+  }
   return costs;
 }
 
@@ -188,24 +178,27 @@ function passes(person: Searchable, { query: { rt, rw }, within }: Filter): bool
   return within === null || within(person.regionCode);
 }
 
-/** The records that fit everything, with the sum of their costs. */
-function gather(index: SearchIndex, filter: Filter): { records: number[]; costs: Uint32Array } {
+/** Those who fit everything, by the sum of their costs, each group by the alphabet. */
+function gather(index: SearchIndex, filter: Filter): number[][] {
   const { words, numbers } = filter.query;
   const parts = [
     ...words.map((word) => costsOfWord(index, word)),
     ...numbers.map((number) => costsOfNumber(index, number)),
   ];
-  const costs = new Uint32Array(index.people.length);
-  const records: number[] = [];
+  const groups: number[][] = [];
   index.people.forEach((person, record) => {
+    let cost = 0;
     for (const part of parts) {
-      const cost = part[record] ?? NOT_FOUND;
-      if (cost === NOT_FOUND) return;
-      costs[record] = (costs[record] ?? 0) + cost;
+      const more = part[record] ?? NOT_FOUND;
+      if (more === NOT_FOUND) return;
+      cost += more;
     }
-    if (passes(person, filter)) records.push(record);
+    if (!passes(person, filter)) return;
+    const group = groups[cost];
+    if (group === undefined) groups[cost] = [record];
+    else group.push(record);
   });
-  return { records, costs };
+  return groups;
 }
 
 /**
@@ -222,11 +215,13 @@ export function searchPeople(
 ): SearchResult {
   const query = parseQuery(typed);
   if (isEmptyQuery(query)) return { hits: [], total: 0 };
-  const { records, costs } = gather(index, { query, within });
-  const at = (list: Uint32Array, record: number) => list[record] ?? 0;
-  records.sort((a, b) => at(costs, a) - at(costs, b) || at(index.order, a) - at(index.order, b));
-  const hits = records
-    .slice(0, limit)
-    .map((record) => ({ id: index.people[record]?.id ?? '', distance: at(costs, record) }));
-  return { hits, total: records.length };
+  const hits: SearchHit[] = [];
+  let total = 0;
+  gather(index, { query, within }).forEach((group, distance) => {
+    total += group.length;
+    for (const record of group.slice(0, limit - hits.length)) {
+      hits.push({ id: index.people[record]?.id ?? '', distance });
+    }
+  });
+  return { hits, total };
 }

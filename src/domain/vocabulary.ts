@@ -22,20 +22,27 @@ export function lettersOf(word: string): number {
   return bits >>> 0;
 }
 
-/** Lays out words and their records. Each list of records is ascending and without repeats. */
-export function layOut(wordRecords: ReadonlyMap<string, readonly number[]>): Vocabulary {
+/**
+ * Lays out words and their records.
+ * @param places for each record as it was noted, its place in the finished index
+ */
+export function layOut(
+  wordRecords: ReadonlyMap<string, readonly number[]>,
+  places: Uint32Array,
+): Vocabulary {
   const words = [...wordRecords.keys()];
   const starts = new Uint32Array(words.length + 1);
-  const letters = new Uint32Array(words.length);
-  let total = 0;
-  words.forEach((word, index) => {
-    starts[index] = total;
-    letters[index] = lettersOf(word);
-    total += wordRecords.get(word)?.length ?? 0;
-  });
-  starts[words.length] = total;
+  const letters = Uint32Array.from(words, lettersOf);
+  const total = [...wordRecords.values()].reduce((sum, records) => sum + records.length, 0);
   const postings = new Uint32Array(total);
-  words.forEach((word, index) => postings.set(wordRecords.get(word) ?? [], starts[index]));
+  let at = 0;
+  words.forEach((word, index) => {
+    for (const record of wordRecords.get(word) ?? []) {
+      postings[at] = places[record] ?? 0;
+      at += 1;
+    }
+    starts[index + 1] = at;
+  });
   return { words, letters, starts, postings };
 }
 

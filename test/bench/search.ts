@@ -49,11 +49,13 @@ const typed = keystrokes(people);
 typed.slice(0, 200).forEach((text) => searchPeople(index, text, 50));
 const searches = typed.map((text) => time(() => searchPeople(index, text, 50)));
 const scans = typed.map((text) => time(() => plainScan(people, text)));
-const bytes = [index.names, index.places].reduce(
-  (sum, { letters, starts, postings }) =>
-    sum + letters.byteLength + starts.byteLength + postings.byteLength,
-  index.order.byteLength,
-);
+const arrays = [index.names, index.places].flatMap((one) => [
+  one.letters,
+  one.starts,
+  one.postings,
+]);
+const numbers = [index.niks, index.cards].flatMap((one) => [one.bytes, one.starts]);
+const bytes = [...arrays, ...numbers].reduce((sum, array) => sum + array.byteLength, 0);
 process.stdout.write(
   [
     `search over ${PEOPLE} people, ${typed.length} keystrokes`,

@@ -1,12 +1,14 @@
 import { DEGREES, PREFIXES, SAME_NAME, SHORT_DEGREES } from './name-words.ts';
 
+const ASCII = /^[ -~]*$/;
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’‘`´ʼ]/gu;
 const NOT_LETTERS = /[^\p{L}]+/u;
 
 /** Small letters without accents and apostrophes: `Ma’ruf` is `maruf`. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(MARKS, '').replaceAll(APOSTROPHES, '').toLowerCase();
+  const letters = ASCII.test(text) ? text : text.normalize('NFKD').replaceAll(MARKS, '');
+  return letters.replaceAll(APOSTROPHES, '').toLowerCase();
 }
 
 /** Whether a piece of a name, as written with its dots, is a degree such as `S.Pd.`. */

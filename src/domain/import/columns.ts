@@ -47,7 +47,7 @@ const HEADINGS: Readonly<Record<ImportColumn, string>> = {
   phone:
     'nohp hp telepon notelp notelepon nomorhp nomortelepon telp handphone nowa whatsapp kontak',
   listNumber:
-    'iddtks idartbdt idart noartpbdtkemsos idartdtks iddtsen idindividu idanggota idartdtsen idsemesta idpbdtart nopesertapkh',
+    'iddtks iddaftar idartbdt idart noartpbdtkemsos idartdtks iddtsen idindividu idanggota idartdtsen idsemesta idpbdtart nopesertapkh',
   listFamilyNumber:
     'idbdt idkeluarga nopbdtkemsos idrt idrumahtangga idbdtrt idkeluargadtsen idpbdt',
   programmes:
