@@ -1,35 +1,11 @@
 import { isFilled } from './attendance.ts';
 import type { AttendanceRole, AttendanceStatus } from './attendance.ts';
 import type { EvidenceKind } from './proposal/kinds.ts';
+import { DEFAULT_QUORUM } from './proposal/quorum.ts';
+import type { Quorum } from './proposal/quorum.ts';
 import type { BasisKind } from './proposal/settings.ts';
 import type { ProposalState } from './proposal/step.ts';
 import { villageKind } from './region.ts';
-
-/** At least one of these must have been there. */
-export interface QuorumRule {
-  readonly anyOf: readonly AttendanceRole[];
-  /** Only in a desa, or only in a kelurahan; null in both. */
-  readonly only: 'desa' | 'kelurahan' | null;
-}
-
-export interface Quorum {
-  /** Filled places at the least. */
-  readonly people: number;
-  readonly rules: readonly QuorumRule[];
-}
-
-/**
- * A musdes is convened by the BPD with village government and community elements; a kelurahan has
- * no BPD. No source gives a number: five is custom, and the regency can change all of it.
- */
-export const DEFAULT_QUORUM: Quorum = {
-  people: 5,
-  rules: [
-    { anyOf: ['kepalaDesa', 'lurah', 'villageStaff'], only: null },
-    { anyOf: ['bpd'], only: 'desa' },
-    { anyOf: ['community', 'ngo', 'education', 'business'], only: null },
-  ],
-};
 
 export interface DossierAttendance {
   readonly id: string;

@@ -166,6 +166,26 @@ export function findDuplicates(
     .sort(bySureness);
 }
 
+/** A duplicate as somebody may know of it who may not see the other's village: that it is there. */
+export interface VeiledDuplicate {
+  readonly grounds: readonly Grounds[];
+  readonly source: Known['source'];
+  /** Null where the village is outside what the person may see. */
+  readonly known: Known | null;
+}
+
+/** Duplicates without the data of people whom the one who asks may not see. */
+export function veilDuplicates(
+  duplicates: readonly Duplicate[],
+  maySee: (regionCode: string) => boolean,
+): VeiledDuplicate[] {
+  return duplicates.map(({ grounds, known }) => ({
+    grounds,
+    source: known.source,
+    known: maySee(known.regionCode) ? known : null,
+  }));
+}
+
 /** Every pair among the indexed with the same NIK or that looks like one person, each once. */
 export function duplicatePairs(
   index: DuplicateIndex,

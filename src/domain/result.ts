@@ -20,6 +20,7 @@ export const REFUSAL_CODES = [
   'conflict_decided',
   'proposal_step',
   'proposal_sent',
+  'proposal_decided',
   'proposal_unfinished',
   'warning_unexplained',
   'basis_missing',

@@ -166,3 +166,9 @@ export function saidFields(columns: ColumnMap): ReadonlySet<RegisterField> {
   const fields = all.flatMap((column): readonly ImportColumn[] => PARTS[column] ?? [column]);
   return new Set(fields.filter((field): field is RegisterField => field in FIELD_MAX));
 }
+
+/** `A`, `B` … `Z`, `AA`: a column as a spreadsheet names it. */
+export function columnLetter(index: number): string {
+  const rest = index < 26 ? '' : columnLetter(Math.floor(index / 26) - 1);
+  return `${rest}${String.fromCharCode(65 + (index % 26))}`;
+}

@@ -7,7 +7,8 @@ import { isDate } from '../time.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-export interface Today {
+/** What every check needs to know besides what it checks. */
+export interface CheckFrame {
   /** WIB day. */
   readonly today: string;
   readonly regions: RegencyRegions;
@@ -23,7 +24,7 @@ const OLDEST_BIRTH = '1900-01-01';
 export function nikFindings(
   person: Pick<PersonFields, 'nik' | 'birthDate' | 'sex'>,
   memberId: string | null,
-  { regions }: Today,
+  { regions }: CheckFrame,
 ): Finding[] {
   if (person.nik.trim() === '') return [];
   const { value, fault, parts } = readNik(person.nik);
@@ -35,7 +36,7 @@ export function nikFindings(
 }
 
 /** What a family card's number says; nothing while it is empty. */
-export function familyCardFindings(noKk: string, { regions }: Today): Finding[] {
+export function familyCardFindings(noKk: string, { regions }: CheckFrame): Finding[] {
   if (noKk.trim() === '') return [];
   const { value, fault } = readFamilyCard(noKk);
   if (fault !== null) return [finding(`kk_${fault}`, 'noKk')];
@@ -46,7 +47,7 @@ export function familyCardFindings(noKk: string, { regions }: Today): Finding[] 
 export function birthDateFindings(
   birthDate: string,
   memberId: string | null,
-  { today }: Today,
+  { today }: CheckFrame,
 ): Finding[] {
   if (birthDate === '') return [];
   if (!isDate(birthDate)) return [finding('birth_date_invalid', 'birthDate', memberId)];
@@ -55,7 +56,11 @@ export function birthDateFindings(
 }
 
 /** All that one person's fields say by themselves. */
-export function personFindings(person: PersonFields, memberId: string, today: Today): Finding[] {
+export function personFindings(
+  person: PersonFields,
+  memberId: string,
+  today: CheckFrame,
+): Finding[] {
   return [
     ...nikFindings(person, memberId, today),
     ...birthDateFindings(person.birthDate, memberId, today),
@@ -63,7 +68,7 @@ export function personFindings(person: PersonFields, memberId: string, today: To
 }
 
 /** All that the fields which a family shares say by themselves. */
-export function familyFindings(family: FamilyFields, today: Today): Finding[] {
+export function familyFindings(family: FamilyFields, today: CheckFrame): Finding[] {
   const phone = readPhone(family.phone).fault === null ? [] : [finding('phone_invalid', 'phone')];
   return [...familyCardFindings(family.noKk, today), ...phone];
 }

@@ -4,7 +4,7 @@ import { FAMILY_FIELDS, PERSON_FIELDS } from '../register/person.ts';
 import type { FamilyField, PersonField, RegisterPerson } from '../register/person.ts';
 import { isDate } from '../time.ts';
 import { familyFindings, personFindings } from './check-person.ts';
-import type { Today } from './check-person.ts';
+import type { CheckFrame } from './check-person.ts';
 import { changeStanding, familyChanges, personChanges, changesOf } from './correction.ts';
 import { finding, findingKey } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -19,7 +19,7 @@ export interface Likeness {
   readonly grounds: readonly Grounds[];
 }
 
-export interface CheckContext extends Today {
+export interface CheckContext extends CheckFrame {
   readonly settings: ProposalSettings;
   readonly likenesses: readonly Likeness[];
   /**

@@ -14,6 +14,9 @@ export const EVIDENCE_KINDS = [
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** Enough for each kind of evidence, and some cards that take two. */
+export const PHOTOS_PER_PROPOSAL = 10;
+
 export interface Reason {
   /** Stable; a built-in one has its words in the catalogues. */
   readonly code: string;

@@ -5,6 +5,8 @@ import { DEFAULT_REASONS } from './kinds.ts';
 import type { EvidenceKind, ProposalKind, Reason } from './kinds.ts';
 import { NO_QUOTA } from './quota.ts';
 import type { Quota } from './quota.ts';
+import { DEFAULT_QUORUM } from './quorum.ts';
+import type { Quorum } from './quorum.ts';
 
 /** `DTKS` until Inpres 4/2025, `DTSEN` since; the regency says which name stands on its papers. */
 export const DATASETS = ['DTKS', 'DTSEN'] as const;
@@ -34,6 +36,7 @@ export interface ProposalSettings {
   readonly reasons: Readonly<Record<ProposalKind, readonly Reason[]>>;
   readonly rules: Readonly<Record<ProposalKind, KindRules>>;
   readonly bases: readonly BasisKind[];
+  readonly quorum: Quorum;
   readonly quota: Quota;
 }
 
@@ -53,6 +56,7 @@ export const DEFAULT_PROPOSAL_SETTINGS: ProposalSettings = {
     removal: { person: [], family: [], evidence: [], evidenceAsked: [] },
   },
   bases: BASIS_KINDS,
+  quorum: DEFAULT_QUORUM,
   quota: NO_QUOTA,
 };
 

@@ -193,13 +193,20 @@ export function sortForStep<T extends { readonly state: ProposalState }>(
 }
 
 /**
- * What may be changed in a state. `all` before a decision; `contents` after one: kind, reason and
- * whom it is about are what was decided, a wrong digit is not; `period` of those, too. `nothing`
- * once it has been handed in.
+ * What may be changed in a state. `all` before a decision. `contents` after one, and when it was
+ * returned: a wrong digit, a photo, the period; but kind, reason and whom it is about are what was
+ * decided. `nothing` once it has been handed in.
  */
 export function editableIn(state: ProposalState): 'all' | 'contents' | 'nothing' {
   if (state === 'draft' || state === 'postponed') return 'all';
   return state === 'agreed' || state === 'returned' ? 'contents' : 'nothing';
+}
+
+/** Whether such a change may be made; what was handed in is changed by returning or recalling it. */
+export function checkEdit(state: ProposalState, change: 'all' | 'contents'): Result<null> {
+  const may = editableIn(state);
+  if (may === 'all' || may === change) return done(null);
+  return refuse(may === 'nothing' ? 'proposal_sent' : 'proposal_decided');
 }
 
 /** Whether it still counts as open when others look for duplicates. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_QUORUM, dossierGaps, isForTheHall } from '../../../src/domain/dossier.ts';
+import { dossierGaps, isForTheHall } from '../../../src/domain/dossier.ts';
+import { DEFAULT_QUORUM } from '../../../src/domain/proposal/quorum.ts';
 import type {
   DossierAttendance,
   DossierFacts,

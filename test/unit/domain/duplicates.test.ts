@@ -5,6 +5,7 @@ import {
   findDuplicates,
   indexDuplicates,
   personLikeness,
+  veilDuplicates,
 } from '../../../src/domain/duplicates.ts';
 import type { Known } from '../../../src/domain/duplicates.ts';
 import { inventPeople } from '../../support/people.ts';
@@ -76,6 +77,14 @@ describe('a duplicate', () => {
     expect(groundsOf(known(nothing))).toEqual([]);
   });
 
+  it('outside what the person may see is only said to be there', () => {
+    const found = findDuplicates(index, known({ name: '', noKk: '' }));
+    expect(veilDuplicates(found, (code) => code === '33.16.09.2003')).toEqual([
+      { grounds: ['nik'], source: 'register', known: null },
+    ]);
+    expect(veilDuplicates(found, () => true)).toMatchObject([{ known: { id: 'nik' } }]);
+  });
+
   it('is told in pairs, each once', () => {
     const pairs = duplicatePairs(
       indexDuplicates([
@@ -100,6 +109,7 @@ describe('duplicates', () => {
       'Sutrisno',
       'Soetrisno',
       'Sutrisno Hadi',
+      'Sutrisna Hadi',
       'Sutarno',
       'Siti Aminah',
       'Sitti Amina',

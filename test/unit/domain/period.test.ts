@@ -109,6 +109,8 @@ describe('on a WIB day', () => {
     });
     expect(offerInstead(QUARTERLY, '2026-10', '2026-11-01')?.key).toBe('2027-01');
     expect(offerInstead(QUARTERLY, '2026-07', '2026-10-02')?.key).toBe('2026-10');
+    // never one that closes before its own
+    expect(offerInstead(QUARTERLY, '2026-10', '2026-07-02')).toBeNull();
     // months were taken out of the scheme
     expect(offerInstead(QUARTERLY, '2026-09', '2026-10-02')?.key).toBe('2026-10');
   });

@@ -7,6 +7,7 @@ import {
   writtenOut,
 } from '../../../../src/domain/import/cell.ts';
 import {
+  columnLetter,
   findHeader,
   guessColumns,
   headingKey,
@@ -157,6 +158,12 @@ describe('headings', () => {
     expect(lackingColumns({ nik: 0 }, '')).toEqual(['name', 'villageName']);
     expect(lackingColumns({ name: 0 }, '33.16.09.2003')).toEqual([]);
     expect(lackingColumns({ name: 0, villageCode: 1 }, '')).toEqual([]);
+  });
+
+  it('are named as a spreadsheet does', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(
+      'A Z AA AZ BA ZZ AAA'.split(' '),
+    );
   });
 
   it('say which fields of the register a list speaks of', () => {

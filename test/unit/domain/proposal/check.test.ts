@@ -124,6 +124,7 @@ describe('a new family', () => {
     );
     const proposal = newFamily({ familyWas: FAMILY, members: [old, child], reason: 'newMember' });
     expect(keysOf(proposal)).toEqual([]);
+    expect(keysOf({ ...proposal, members: [child] })).toEqual([]);
     expect(keysOf({ ...proposal, members: [old] })).toEqual(['nobody_new:members']);
   });
 });
@@ -227,6 +228,12 @@ describe('a removal', () => {
     const child = registered({ id: 'person-2', relation: 'child', name: 'Bagas' });
     const register = [registered(), child];
     expect(keysOf(about('removal'), { register })).toEqual(['head_leaves:members:member-1']);
+    // without a card's number nobody is known to be of the family
+    const cardless = register.map((person) => ({ ...person, noKk: '' }));
+    const family = { ...FAMILY, noKk: '' };
+    expect(keysOf(about('removal', { family, familyWas: family }), { register: cardless })).toEqual(
+      [],
+    );
     const all = [
       ...about('removal').members,
       member(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotaExcess, quotaUse } from '../../../../src/domain/proposal/quota.ts';
 import {
+  checkEdit,
   editableIn,
   findProposalStep,
   isOpenProposal,
@@ -157,6 +158,9 @@ describe('a state', () => {
     const by = (what: string) => PROPOSAL_STATES.filter((state) => editableIn(state) === what);
     expect(by('all')).toEqual(['draft', 'postponed']);
     expect(by('contents')).toEqual(['agreed', 'returned']);
+    expect(checkEdit('draft', 'all').ok && checkEdit('agreed', 'contents').ok).toBe(true);
+    expect(checkEdit('agreed', 'all')).toMatchObject({ code: 'proposal_decided' });
+    expect(checkEdit('submitted', 'contents')).toMatchObject({ code: 'proposal_sent' });
   });
 
   it('says whether others still meet it as a duplicate', () => {
