@@ -6,6 +6,7 @@ import { createApi } from './sync/api.ts';
 import { startSync } from './sync/engine.ts';
 import { registerBackgroundSync } from './sync/tag.ts';
 import { readDevice } from './ui/device.ts';
+import { watchInstall } from './ui/install.ts';
 import { Root } from './ui/root.tsx';
 import { Standby } from './ui/standby.tsx';
 import { watchUpdate } from './ui/update.ts';
@@ -13,13 +14,15 @@ import { watchUpdate } from './ui/update.ts';
 /** Composes the client: database, endpoint, sync, service worker, interface. */
 async function start(container: HTMLElement): Promise<void> {
   if (!isSecureContext) return render(<Standby reason="insecure" />, container);
+  // offered once and early: waits for nothing
+  const install = watchInstall();
   const db = openDatabase();
   try {
     const device = await readDevice(db);
     const api = createApi({ token: async () => (await readSession(db))?.token ?? null });
     const sync = startSync({ db, api, registerBackgroundSync });
     const update = watchUpdate();
-    render(<Root app={{ ...device, db, api, sync, update }} />, container);
+    render(<Root app={{ ...device, db, api, sync, update, install }} />, container);
   } catch {
     render(<Standby reason="storageBlocked" />, container);
   }

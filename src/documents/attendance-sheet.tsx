@@ -87,7 +87,9 @@ export function AttendanceSheet({ meeting, people, regions, choice }: Attendance
           <tr>
             <td colSpan={5} class="paper-end">
               {rows.length === 0 && <p class="paper-count">{WORDS.nobody}</p>}
-              {choice !== 'blank' && <p class="paper-count">{countLine(countPeople(people))}</p>}
+              {choice !== 'blank' && people.length > 0 && (
+                <p class="paper-count">{countLine(countPeople(people))}</p>
+              )}
               <SignOff meeting={meeting} regions={regions} />
             </td>
           </tr>

@@ -13,7 +13,7 @@ export const WORDS = {
   kelurahan: 'Kelurahan',
   attendanceTitle: 'Daftar Hadir',
   minutesTitle: 'Notulen',
-  dayAndDate: 'Hari, tanggal',
+  dayAndDate: 'Hari/tanggal',
   time: 'Waktu',
   until: 's.d.',
   untilDone: 'selesai',

@@ -39,6 +39,51 @@ export function uuidv8(hash: Uint8Array): string {
   return format(bytes);
 }
 
+/** What a regency or village has exactly one of, each with its own family of ids. */
+const SINGLES = { team: 1, teamSettings: 2, decreeTemplate: 3 } as const;
+
+/** Version and variant bits of a UUID 8, and a mark that is ours. */
+const SINGLE_TAIL = [0x80, 0, 0x80, 0x54, 0x50, 0x4b, 0, 0, 0, 1];
+
+/**
+ * The id of a record of which a region has exactly one, so that two phones that begin it with no
+ * network begin the same record. A UUID version 8 (RFC 9562).
+ */
+export function singleId(of: keyof typeof SINGLES, regionCode: string): string {
+  const bytes = Uint8Array.from([0, 0, 0, 0, 0, 0, ...SINGLE_TAIL]);
+  const region = BigInt(regionCode.replaceAll('.', '').padEnd(10, '0'));
+  put48(bytes, (region << 14n) | BigInt(SINGLES[of]));
+  return format(bytes);
+}
+
+/** Mixes a 32-bit number so that each bit of it bears on all (the finish of MurmurHash3). */
+function mix32(value: number): number {
+  let mixed = value;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/**
+ * The id of the member of a team that somebody on a meeting's list becomes, so that two phones
+ * which pick the same person with no network make one member of them. A UUID version 8 (RFC 9562)
+ * out of a plain hash: the people of a regency are too few to collide in 122 bits.
+ */
+export function memberId(teamId: string, attendanceId: string): string {
+  const text = `${teamId} ${attendanceId}`;
+  const bytes = new Uint8Array(16);
+  const view = new DataView(bytes.buffer);
+  for (let lane = 0; lane < 4; lane += 1) {
+    let hash = mix32(lane + 1);
+    for (let at = 0; at < text.length; at += 1) {
+      // a multiplier of its own for each lane, or all four would tell the same
+      hash = mix32(Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1 + 2 * lane));
+    }
+    view.setUint32(lane * 4, hash);
+  }
+  return uuidv8(bytes);
+}
+
 /**
  * The id of one invited place at a meeting, made of the meeting's own random bits and of who is
  * invited, so that two phones that prepare the same list with no network name the same record.

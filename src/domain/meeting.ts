@@ -81,7 +81,7 @@ export function precedesEnd(
 ): boolean {
   const ending: MeetingStep = meeting.state === 'cancelled' ? 'cancel' : 'close';
   return meeting.events.some(
-    ({ step, at }) => step === ending && Date.parse(actedAt) < Date.parse(at),
+    ({ step, at }) => step === ending && Date.parse(actedAt) <= Date.parse(at),
   );
 }
 

@@ -40,29 +40,44 @@ function isUnsaid(value: unknown, start: unknown): boolean {
   return isEmptyList || UNSAID.includes(value) || (start !== undefined && sameValue(value, start));
 }
 
+/** The fields with which a new record says something. */
+export function saidFields(fields: Fields, starts: Fields): Fields {
+  const said = Object.entries(fields).filter(([field, value]) => !isUnsaid(value, starts[field]));
+  return Object.fromEntries(said);
+}
+
 /**
  * Merges a record that was made twice, as when two phones prepared the same list with no network:
  * what one left unsaid is taken from the other; what both said differently is a clash.
  * @param starts values that records of the kind start with and that are nobody's word
  */
 export function mergeCreated(current: Fields, wanted: Fields, starts: Fields): Merge {
-  const said = Object.entries(wanted).filter(([field, mine]) => !isUnsaid(mine, starts[field]));
-  const base = said.map(([field]): [string, unknown] => {
+  const said = saidFields(wanted, starts);
+  const base = Object.keys(said).map((field): [string, unknown] => {
     const theirs = current[field];
     return [field, isUnsaid(theirs, starts[field]) ? theirs : NOTHING];
   });
-  return mergeFields(current, Object.fromEntries(said), Object.fromEntries(base));
+  return mergeFields(current, said, Object.fromEntries(base));
+}
+
+/** The fields that a person has changed: a form may hand in others as they were. */
+export function changedFields(wanted: Fields, base: Fields): Fields {
+  const changed = Object.entries(wanted).filter(
+    ([field, mine]) => !Object.hasOwn(base, field) || !sameValue(mine, base[field]),
+  );
+  return Object.fromEntries(changed);
 }
 
 /**
- * Merges a late change into the record as it stands, field by field: a field that nobody else has
- * changed since `base` is written; one that was changed to the same value is left; one that was
- * changed to another value is a clash, which a person decides.
+ * Merges a late change into the record as it stands, field by field: a field that the person has
+ * not changed, or that stands as wanted, is left; one that nobody else has changed since `base` is
+ * written; one that was changed on both sides to different values is a clash, which a person
+ * decides.
  */
 export function mergeFields(current: Fields, wanted: Fields, base: Fields): Merge {
   const apply: Record<string, unknown> = {};
   const clashes: FieldClash[] = [];
-  for (const [field, mine] of Object.entries(wanted)) {
+  for (const [field, mine] of Object.entries(changedFields(wanted, base))) {
     const theirs = current[field];
     if (sameValue(theirs, mine)) continue;
     if (sameValue(theirs, base[field])) apply[field] = mine;

@@ -44,6 +44,12 @@ export function kecamatanOf(code: string): string | null {
   return parts.length < 3 ? null : parts.slice(0, 3).join('.');
 }
 
+/** The regency that a code belongs to; null above that level. */
+export function regencyOf(code: string): string | null {
+  const parts = code.split('.');
+  return parts.length < 2 ? null : parts.slice(0, 2).join('.');
+}
+
 /**
  * Desa or kelurahan, from the code alone: the first of the last four digits is 1 for a kelurahan
  * and 2 (3 for a desa adat) for a desa. Source: Permendagri 137/2017, annex.

@@ -1,4 +1,4 @@
-import { isWithin, kecamatanOf, regionLevel } from './region.ts';
+import { isWithin, kecamatanOf, regencyOf, regionLevel } from './region.ts';
 
 export const ROLES = ['facilitator', 'subdistrict', 'regency'] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,6 +10,10 @@ export const ACTIONS = [
   'meeting.record',
   'meeting.reopen',
   'conflict.decide',
+  'team.edit',
+  'team.verify',
+  'team.receive',
+  'setting.edit',
   'register.read',
   'register.import',
   'proposal.edit',
@@ -41,6 +45,7 @@ export const ROLE_TABLE: Readonly<Record<Role, Readonly<Partial<Record<Action, R
     'meeting.record': 'kecamatan',
     'meeting.reopen': 'kecamatan',
     'conflict.decide': 'kecamatan',
+    'team.edit': 'within',
     'register.read': 'within',
     'proposal.edit': 'within',
     'proposal.decide': 'within',
@@ -52,6 +57,8 @@ export const ROLE_TABLE: Readonly<Record<Role, Readonly<Partial<Record<Action, R
     'meeting.record': 'within',
     'meeting.reopen': 'within',
     'conflict.decide': 'within',
+    'team.edit': 'within',
+    'team.verify': 'within',
     'register.read': 'within',
     'register.import': 'within',
     'proposal.edit': 'within',
@@ -66,6 +73,8 @@ export const ROLE_TABLE: Readonly<Record<Role, Readonly<Partial<Record<Action, R
     'meeting.read': 'within',
     'meeting.create': 'within',
     'meeting.edit': 'within',
+    'team.receive': 'within',
+    'setting.edit': 'within',
     'register.read': 'within',
     'register.import': 'within',
     'proposal.receive': 'within',
@@ -106,7 +115,9 @@ export function readableRegions(holder: Holder): { below: string[]; exact: strin
   const reach = ROLE_TABLE[holder.role]['meeting.read'];
   if (reach === undefined) return { below: [], exact: [] };
   const above = reach === 'kecamatan' ? holder.scopes.map(kecamatanOf) : [];
-  const exact = new Set(above.filter((code): code is string => code !== null));
+  // The regency's own records are its settings: everybody works by them.
+  const regencies = holder.scopes.map(regencyOf);
+  const exact = new Set([...above, ...regencies].filter((code): code is string => code !== null));
   for (const scope of holder.scopes) exact.delete(scope);
   return { below: [...new Set(holder.scopes)].sort(), exact: [...exact].sort() };
 }

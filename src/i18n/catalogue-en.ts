@@ -1,9 +1,7 @@
-import { accounts } from './en/accounts.ts';
 import { attendance } from './en/attendance.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
-import { dashboard } from './en/dashboard.ts';
-import { devices } from './en/devices.ts';
+import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { meetings } from './en/meetings.ts';
 import { more } from './en/more.ts';
@@ -12,16 +10,15 @@ import { print } from './en/print.ts';
 import { refusals } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
 import { sync } from './en/sync.ts';
+import { teams } from './en/teams.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Every text of the interface in English. Loaded only where a person has chosen it. */
+/** The same in English. Loaded only where a person has chosen it. */
 export const english: Catalogue = {
-  accounts,
   attendance,
   common,
   conflicts,
-  dashboard,
-  devices,
+  home,
   join,
   meetings,
   more,
@@ -30,4 +27,5 @@ export const english: Catalogue = {
   refusals,
   shell,
   sync,
+  teams,
 };

@@ -1,9 +1,7 @@
-import { accounts } from './id/accounts.ts';
 import { attendance } from './id/attendance.ts';
 import { common } from './id/common.ts';
 import { conflicts } from './id/conflicts.ts';
-import { dashboard } from './id/dashboard.ts';
-import { devices } from './id/devices.ts';
+import { home } from './id/home.ts';
 import { join } from './id/join.ts';
 import { meetings } from './id/meetings.ts';
 import { more } from './id/more.ts';
@@ -12,15 +10,17 @@ import { print } from './id/print.ts';
 import { refusals } from './id/refusals.ts';
 import { shell } from './id/shell.ts';
 import { sync } from './id/sync.ts';
+import { teams } from './id/teams.ts';
 
-/** Every text of the interface in Indonesian, by area. The other languages follow its shape. */
+/**
+ * The texts in Indonesian that the first screens need, by area; the rest is in `catalogue-office`.
+ * The other languages follow its shape.
+ */
 export const indonesian = {
-  accounts,
   attendance,
   common,
   conflicts,
-  dashboard,
-  devices,
+  home,
   join,
   meetings,
   more,
@@ -29,6 +29,7 @@ export const indonesian = {
   refusals,
   shell,
   sync,
+  teams,
 };
 
 export type Catalogue = typeof indonesian;

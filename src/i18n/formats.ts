@@ -4,6 +4,12 @@ export type Language = 'id' | 'en';
 const ZONE = 'Asia/Jakarta';
 const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
 
+const SIZES = [
+  ['GB', 1e9],
+  ['MB', 1e6],
+  ['kB', 1e3],
+] as const;
+
 export interface Formats {
   /** `2026-09-16` as "Rabu, 16 September 2026". */
   day(date: string): string;
@@ -70,8 +76,8 @@ export function formatsOf(language: Language): Formats {
     number: (value) => numbers.format(value),
     percent: (share) => shares.format(share),
     bytes(count) {
-      const [unit, size] = count < 1_000_000 ? (['kB', 1_000] as const) : (['MB', 1e6] as const);
-      const digits = unit === 'MB' && count < 100e6 ? 1 : 0;
+      const [unit, size] = SIZES.find((each) => count >= each[1]) ?? SIZES[2];
+      const digits = unit === 'kB' || count >= 100 * size ? 0 : 1;
       const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
       return `${format.format(count / size)} ${unit}`;
     },

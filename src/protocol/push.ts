@@ -47,7 +47,8 @@ export const MutationResult = v.variant('status', [
     status: v.literal('rejected'),
     /** Null where not even an id could be read. */
     id: v.nullable(v.string()),
-    code: v.picklist(REFUSAL_CODES),
+    /** A code that a later build has added reads as `invalid`: an answer is never lost over it. */
+    code: v.fallback(v.picklist(REFUSAL_CODES), 'invalid'),
     field: v.nullable(v.string()),
   }),
 ]);

@@ -7,6 +7,8 @@ import {
   PHOTO_MAX_BYTES,
 } from '../domain/meeting.ts';
 import * as p from './primitives.ts';
+import { SettingFields } from './setting-records.ts';
+import { TeamFields, TeamMemberFields } from './team-records.ts';
 
 /** One step in a meeting's life, kept for good: who, when, and why. */
 export const MeetingEvent = v.object({
@@ -66,7 +68,7 @@ export const AttendanceFields = v.object({
   removed: v.boolean(),
 });
 
-/** `parentId` is the meeting. The bytes travel apart, by content hash. */
+/** `parentId` is the meeting or the team. The bytes travel apart, by content hash. */
 export const AttachmentFields = v.object({
   sha256: p.Sha256,
   mime: v.picklist(['image/jpeg', 'image/webp']),
@@ -75,6 +77,8 @@ export const AttachmentFields = v.object({
   height: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10000)),
   caption: p.LineText,
   removed: v.boolean(),
+  /** The decree that it shows, by the team's count of amendments; a meeting's photo has none. */
+  revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** When the server had all its bytes; null before. Only the server sets it. */
   storedAt: v.nullable(p.Instant),
 });
@@ -110,6 +114,9 @@ export const RECORDS = {
   attendance: AttendanceFields,
   attachment: AttachmentFields,
   conflict: ConflictFields,
+  team: TeamFields,
+  teamMember: TeamMemberFields,
+  setting: SettingFields,
 } as const;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -9,6 +9,11 @@ const DeviceLabel = v.pipe(p.ShortText, v.trim());
 export const ActivateRequest = v.object({
   code: v.pipe(v.string(), v.maxLength(80)),
   device: DeviceLabel,
+  /**
+   * Random, made by the phone and sent again when it asks again: a phone whose reply was lost is
+   * given the same session, though the code works only once.
+   */
+  attempt: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{22,64}$/, 'attempt'))),
 });
 
 export const LoginRequest = v.object({

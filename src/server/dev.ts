@@ -10,7 +10,10 @@ if (process.argv.includes(SERVER)) {
   const server = spawn(
     process.execPath,
     ['--watch', '--watch-preserve-output', import.meta.filename, SERVER],
-    { stdio: 'inherit', env: { ...process.env, PORT: '8081' } },
+    {
+      stdio: 'inherit',
+      env: { ...process.env, PORT: '8081', PUBLIC_ORIGIN: 'http://localhost:8080' },
+    },
   );
   process.on('exit', () => server.kill());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit());

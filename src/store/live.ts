@@ -10,7 +10,8 @@ export interface Live<T> {
 export function live<T>(query: () => Promise<T>): Live<T> {
   return {
     subscribe(next, fail) {
-      const subscription = liveQuery(query).subscribe(next, fail);
+      // Dexie follows what is read after an await only in a function that it sees to be async
+      const subscription = liveQuery(async () => query()).subscribe(next, fail);
       return () => subscription.unsubscribe();
     },
   };

@@ -94,7 +94,8 @@ export function createApi({ origin = '', token }: ApiConfig): Api {
       };
       const { response, body } = await send(attachmentPath(sha256), init, true, PHOTO_TIMEOUT_MS);
       if (!response.ok) throw refusal(response, parseJson(body));
-      if (parseJson(body) === undefined) throw new NetworkError('foreign_answer');
+      // The endpoint has nothing to say here; a page of somebody else's would have.
+      if (response.status !== 204) throw new NetworkError('foreign_answer');
     },
 
     async getPhoto(sha256) {

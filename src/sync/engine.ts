@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Role } from '../domain/role.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { live } from '../store/live.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
@@ -11,15 +12,21 @@ import { ApiError, NetworkError } from './errors.ts';
 import { exchange } from './exchange.ts';
 import type { SyncHandle, SyncStatus } from './status.ts';
 
-/** How often a visible page looks for news when nothing else makes it. */
-const POLL_MS = 30_000;
+/**
+ * How often a page looks for news when nothing else makes it. An office watches things arrive; a
+ * phone in the field pays for every look.
+ */
+const POLL_MS: Readonly<Record<Role, number>> = {
+  facilitator: 60_000,
+  subdistrict: 20_000,
+  regency: 10_000,
+};
 
 export interface EngineOptions {
   readonly db: TpkDatabase;
   readonly api: Api;
   /** Asks the browser to deliver later, also when the app is closed; where it can. */
   readonly registerBackgroundSync?: () => Promise<void>;
-  readonly pollMs?: number;
 }
 
 const QUIET: SyncStatus = {
@@ -116,7 +123,8 @@ export function startSync(options: EngineOptions): SyncHandle {
       firstPull: false,
       received: 0,
     });
-    schedule(options.pollMs ?? POLL_MS, false);
+    const role = (await readSession(db))?.account.role ?? 'facilitator';
+    schedule(POLL_MS[role], false);
   }
 
   async function failed(error: ApiError | NetworkError): Promise<void> {
@@ -132,7 +140,12 @@ export function startSync(options: EngineOptions): SyncHandle {
       error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 0;
     show({ phase: 'waiting', lastError: reason });
     schedule(Math.max(asked, backoffMs(failures, Math.random())), true);
-    if ((await queueCount(db)) > 0) await options.registerBackgroundSync?.();
+    if ((await queueCount(db)) > 0) deliverLater();
+  }
+
+  /** Not waited for: where no service worker ever starts, the browser's answer never comes. */
+  function deliverLater(): void {
+    void options.registerBackgroundSync?.().catch(() => undefined);
   }
 
   /** Something gives hope that the network is back: no reason to sit out the wait. */

@@ -9,6 +9,7 @@ import type { StoredSession } from '../store/types.ts';
 import type { Api } from '../sync/api.ts';
 import type { SyncHandle } from '../sync/status.ts';
 import type { Gate } from './gate.ts';
+import type { Installer } from './install.ts';
 import type { AppUpdate } from './update.ts';
 
 /** What the device remembers, as signals that follow the database, in every tab. */
@@ -24,7 +25,7 @@ export interface Device {
   readonly pulled: ReadonlySignal<boolean>;
   readonly gate: Gate;
   /** Unix ms, corrected by what is known of the device clock's error. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** What every screen can reach; composed once by `main.tsx`. */
@@ -33,6 +34,7 @@ export interface App extends Device {
   readonly api: Api;
   readonly sync: SyncHandle;
   readonly update: AppUpdate;
+  readonly install: Installer;
 }
 
 export const AppContext = createContext<App | null>(null);

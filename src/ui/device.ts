@@ -40,6 +40,7 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
   const pulled = signal(false);
   const hasPin = signal(false);
   const minutes = signal(AUTO_LOCK_DEFAULT);
+  const gate = makeGate(hasPin, minutes);
 
   const take = (found: Awaited<ReturnType<typeof readAll>>) =>
     batch(() => {
@@ -50,6 +51,7 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
       pulled.value = found.pulledAt !== undefined;
       hasPin.value = found.lock !== undefined;
       minutes.value = found.minutes ?? AUTO_LOCK_DEFAULT;
+      if (found.session === undefined) gate.close();
     });
 
   const found = await readAll(db);
@@ -68,7 +70,7 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
     formats: computed(() => formatsOf(language.value)),
     clockOffset,
     pulled,
-    gate: makeGate(hasPin, minutes),
+    gate,
     now: () => db.now() + clockOffset.peek(),
   };
 }

@@ -1,12 +1,12 @@
 import { ErrorBoundary as LazyBoundary } from 'preact-iso/lazy';
 import { LocationProvider, useLocation } from 'preact-iso/router';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { AppContext, useApp } from './app.ts';
 import type { App } from './app.ts';
 import { CrashBoundary } from './crash.tsx';
 import { useHouseholding } from './hooks/use-householding.ts';
 import { Toast } from './parts/undo.tsx';
-import { ChoosePin, FirstPull, Join, Lock, SignIn, Welcome } from './routes.tsx';
+import { ChoosePin, fetchAhead, FirstPull, Join, Lock, SignIn, Welcome } from './routes.tsx';
 import { Frame, Shell } from './shell.tsx';
 
 /** The whole interface: context, what stands before the shell, shell. */
@@ -34,11 +34,15 @@ function Doors() {
   const { path } = useLocation();
   const [isPullSkipped, skipPull] = useState(false);
   useHouseholding(app);
+  const hasJoined = app.session.value !== null;
+  useEffect(() => {
+    if (hasJoined) fetchAhead(path);
+  }, [path, hasJoined]);
 
   const isPulled = app.pulled.value && app.regions.value !== null;
   if (path === '/gabung') return <Frame of={<Join />} />;
   if (path === '/masuk') return <Frame of={<SignIn />} />;
-  if (app.session.value === null) return <Frame of={<Welcome />} />;
+  if (!hasJoined) return <Frame of={<Welcome />} />;
   if (!app.gate.hasPin.value) return <Frame of={<ChoosePin />} />;
   if (!app.gate.isOpen.value) return <Frame of={<Lock />} />;
   if (!isPulled && !isPullSkipped)

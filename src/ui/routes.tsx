@@ -1,15 +1,14 @@
 import lazy from 'preact-iso/lazy';
-import { useRoute } from 'preact-iso/router';
+import { exec, useRoute } from 'preact-iso/router';
 import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Action } from '../domain/role.ts';
 
 /**
  * A screen in a file of its own. Where the file cannot be had (an older build whose files are
  * gone, no network before the first visit has ended), the error page says so.
  */
-function screen<P extends object>(
-  load: () => Promise<{ default: FunctionComponent<P> }>,
-): FunctionComponent<P> {
+function screen<P extends object>(load: () => Promise<{ default: FunctionComponent<P> }>) {
   return lazy(() =>
     load().catch((error: unknown) => ({
       default: () => {
@@ -19,15 +18,45 @@ function screen<P extends object>(
   );
 }
 
+let hasArrived = false;
+
+/** Marks a screen as drawn: the one before has taken the focus with it, so its title gets it. */
+function Arrival() {
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (hasArrived && isLost) document.querySelector<HTMLElement>('main h1')?.focus();
+    hasArrived = true;
+  }, []);
+  return null;
+}
+
+/** A screen that stands before the shell, where no router tells that it has come. */
+function door<P extends object>(load: () => Promise<{ default: FunctionComponent<P> }>) {
+  return screen<P>(async () => {
+    const { default: Screen } = await load();
+    return {
+      default: (props) => (
+        <>
+          <Screen {...props} />
+          <Arrival />
+        </>
+      ),
+    };
+  });
+}
+
 /** The same behind the shell: another record at the same kind of address starts afresh. */
-function routed(load: () => Promise<{ default: FunctionComponent }>): FunctionComponent {
+function routed(load: () => Promise<{ default: FunctionComponent }>) {
   const Screen = screen(load);
-  return () => <Screen key={useRoute().path} />;
+  const show: FunctionComponent = () => <Screen key={useRoute().path} />;
+  return { screen: show, fetch: () => Screen.preload() };
 }
 
 export interface ScreenRoute {
   readonly path: string;
   readonly screen: FunctionComponent;
+  /** Fetches its file ahead of its use. */
+  readonly fetch: () => Promise<unknown>;
   /** Who may see it: shown and linked only where the role table allows the action anywhere. */
   readonly action?: Action;
 }
@@ -37,88 +66,144 @@ export interface ScreenRoute {
  * and kept for use without a network. A screen is the default export and takes no props.
  */
 export const SCREENS: readonly ScreenRoute[] = [
-  { path: '/', screen: routed(() => import('./screens/home/home.tsx')) },
+  { path: '/', ...routed(() => import('./screens/home/home.tsx')) },
   {
     path: '/rapat',
-    screen: routed(() => import('./screens/meetings/list.tsx')),
+    ...routed(() => import('./screens/meetings/list.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/baru',
-    screen: routed(() => import('./screens/meetings/new.tsx')),
+    ...routed(() => import('./screens/meetings/new.tsx')),
     action: 'meeting.create',
   },
   {
     path: '/rapat/:id',
-    screen: routed(() => import('./screens/meetings/view.tsx')),
+    ...routed(() => import('./screens/meetings/detail.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/hadir',
-    screen: routed(() => import('./screens/meetings/attendance.tsx')),
+    ...routed(() => import('./screens/meetings/attendance.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/ubah',
-    screen: routed(() => import('./screens/meetings/edit.tsx')),
+    ...routed(() => import('./screens/meetings/edit.tsx')),
     action: 'meeting.edit',
   },
   {
     path: '/rapat/:id/catatan',
-    screen: routed(() => import('./screens/meetings/notes.tsx')),
+    ...routed(() => import('./screens/meetings/minutes.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/foto',
-    screen: routed(() => import('./screens/meetings/photos.tsx')),
+    ...routed(() => import('./screens/meetings/photos.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/rapat/:id/cetak',
-    screen: routed(() => import('./screens/print/attendance-sheet.tsx')),
+    ...routed(() => import('./screens/print/attendance-sheet.tsx')),
     action: 'meeting.read',
   },
-  { path: '/sinkron', screen: routed(() => import('./screens/sync/sync.tsx')) },
+  { path: '/tim', ...routed(() => import('./screens/teams/list.tsx')), action: 'team.edit' },
+  {
+    path: '/tim/:id',
+    ...routed(() => import('./screens/teams/team.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/tim/:id/anggota/baru',
+    ...routed(() => import('./screens/teams/pick.tsx')),
+    action: 'team.edit',
+  },
+  {
+    path: '/tim/:id/anggota/:memberId',
+    ...routed(() => import('./screens/teams/member.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/tim/:id/kirim',
+    ...routed(() => import('./screens/teams/send.tsx')),
+    action: 'team.edit',
+  },
+  {
+    path: '/tim/:id/ganti',
+    ...routed(() => import('./screens/teams/replace.tsx')),
+    action: 'team.edit',
+  },
+  {
+    path: '/tim/:id/riwayat',
+    ...routed(() => import('./screens/teams/history.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/tim/:id/sk',
+    ...routed(() => import('./screens/decree/decree.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/antrean',
+    ...routed(() => import('./screens/review/queue.tsx')),
+    action: 'totals.read',
+  },
+  {
+    path: '/pantau',
+    ...routed(() => import('./screens/review/watch.tsx')),
+    action: 'totals.read',
+  },
+  {
+    path: '/pengaturan/tim',
+    ...routed(() => import('./screens/settings/team.tsx')),
+    action: 'setting.edit',
+  },
+  { path: '/sinkron', ...routed(() => import('./screens/sync/sync.tsx')) },
   {
     path: '/bentrok',
-    screen: routed(() => import('./screens/conflicts/conflicts.tsx')),
+    ...routed(() => import('./screens/conflicts/conflicts.tsx')),
     action: 'meeting.read',
   },
   {
     path: '/dasbor',
-    screen: routed(() => import('./screens/dashboard/dashboard.tsx')),
+    ...routed(() => import('./screens/dashboard/dashboard.tsx')),
     action: 'totals.read',
   },
   {
     path: '/akun',
-    screen: routed(() => import('./screens/accounts/list.tsx')),
+    ...routed(() => import('./screens/accounts/list.tsx')),
     action: 'account.read',
   },
   {
     path: '/akun/baru',
-    screen: routed(() => import('./screens/accounts/new.tsx')),
+    ...routed(() => import('./screens/accounts/new.tsx')),
     action: 'account.manage',
   },
   {
     path: '/akun/:id',
-    screen: routed(() => import('./screens/accounts/view.tsx')),
+    ...routed(() => import('./screens/accounts/view.tsx')),
     action: 'account.read',
   },
   {
     path: '/perangkat',
-    screen: routed(() => import('./screens/devices/devices.tsx')),
+    ...routed(() => import('./screens/devices/devices.tsx')),
     action: 'device.read',
   },
-  { path: '/lainnya', screen: routed(() => import('./screens/more/more.tsx')) },
-  { path: '/lainnya/pin', screen: routed(() => import('./screens/more/change-pin.tsx')) },
-  { path: '/lainnya/masuk', screen: routed(() => import('./screens/more/credentials.tsx')) },
-  { path: '/lainnya/tentang', screen: routed(() => import('./screens/more/about.tsx')) },
+  { path: '/lainnya', ...routed(() => import('./screens/more/more.tsx')) },
+  { path: '/lainnya/pin', ...routed(() => import('./screens/more/change-pin.tsx')) },
+  { path: '/lainnya/masuk', ...routed(() => import('./screens/more/credentials.tsx')) },
+  { path: '/lainnya/tentang', ...routed(() => import('./screens/more/about.tsx')) },
 ];
 
+/** Fetches the screen that an address names, while the person is still at the lock. */
+export function fetchAhead(path: string): void {
+  void SCREENS.find((route) => exec(path, route.path) !== undefined)?.fetch();
+}
+
 /** Screens that stand before the shell. */
-export const Welcome = screen(() => import('./screens/join/welcome.tsx'));
-export const Join = screen(() => import('./screens/join/join.tsx'));
-export const SignIn = screen(() => import('./screens/join/sign-in.tsx'));
-export const FirstPull = screen(() => import('./screens/join/first-pull.tsx'));
-export const ChoosePin = screen(() => import('./screens/lock/choose-pin.tsx'));
-export const Lock = screen(() => import('./screens/lock/lock.tsx'));
+export const Welcome = door(() => import('./screens/join/welcome.tsx'));
+export const Join = door(() => import('./screens/join/join.tsx'));
+export const SignIn = door(() => import('./screens/join/sign-in.tsx'));
+export const FirstPull = door(() => import('./screens/join/first-pull.tsx'));
+export const ChoosePin = door(() => import('./screens/lock/choose-pin.tsx'));
+export const Lock = door(() => import('./screens/lock/lock.tsx'));

@@ -1,4 +1,3 @@
-import { Compass, ShieldOff } from 'lucide-preact';
 import { Route, Router } from 'preact-iso/router';
 import type { ComponentChildren } from 'preact';
 import { mayAnywhere } from '../domain/role.ts';
@@ -6,7 +5,6 @@ import { CrashBoundary } from './crash.tsx';
 import { useAccount } from './hooks/use-account.ts';
 import { useText } from './hooks/use-text.ts';
 import { LinkButton } from './parts/button.tsx';
-import { Empty } from './parts/empty.tsx';
 import { Page } from './parts/page.tsx';
 import { SCREENS } from './routes.tsx';
 import { Strips } from './strips.tsx';
@@ -64,33 +62,25 @@ function focusTitle(): void {
 }
 
 function NotFound() {
-  const t = useText();
-  return <Nowhere icon={Compass} title={t.shell.notFound.title} text={t.shell.notFound.text} />;
+  return <Nowhere words={useText().shell.notFound} />;
 }
 
 function NotAllowed() {
-  const t = useText();
-  return (
-    <Nowhere icon={ShieldOff} title={t.shell.notAllowed.title} text={t.shell.notAllowed.text} />
-  );
+  return <Nowhere words={useText().shell.notAllowed} />;
 }
 
 interface NowhereProps {
-  readonly icon: typeof Compass;
-  readonly title: string;
-  readonly text: string;
+  readonly words: { readonly title: string; readonly text: string };
 }
 
-function Nowhere({ icon, title, text }: NowhereProps) {
+function Nowhere({ words }: NowhereProps) {
   const t = useText();
   return (
-    <Page title={title}>
-      <Empty
-        icon={icon}
-        title={title}
-        text={text}
-        action={<LinkButton href="/">{t.shell.notFound.home}</LinkButton>}
-      />
+    <Page title={words.title}>
+      <p class="mb-5">{words.text}</p>
+      <div>
+        <LinkButton href="/">{t.shell.notFound.home}</LinkButton>
+      </div>
     </Page>
   );
 }

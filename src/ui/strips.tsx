@@ -6,7 +6,7 @@ import type { SyncStatus } from '../sync/status.ts';
 import { useApp } from './app.ts';
 import { useLive } from './hooks/use-live.ts';
 import { useFormats, useText } from './hooks/use-text.ts';
-import { Button } from './parts/button.tsx';
+import { signInPath } from './sign-in-path.ts';
 
 /** What is to be known on every screen: no network, signed out, a new version, a wrong clock. */
 export function Strips() {
@@ -35,7 +35,7 @@ function Network() {
     return (
       <div class="strip strip-warning" role="alert">
         <span>{t.shell.signedOut(waiting)}</span>
-        <a href="/masuk" class="strip-action">
+        <a href={signInPath(session.value.account.role)} class="strip-action">
           <LogIn aria-hidden="true" size={18} />
           {t.shell.signInAgain}
         </a>
@@ -63,14 +63,18 @@ function Network() {
 function Update() {
   const t = useText();
   const { update } = useApp();
+  // below the main screens somebody is at work, and the screen is small
+  const isAtWork = useLocation().path.split('/').length > 2;
+  const isShown = update.ready.value && !isAtWork;
   return (
-    <output class={update.ready.value ? 'strip strip-update' : ''}>
-      {update.ready.value ? (
+    <output class={isShown ? 'strip strip-update' : ''}>
+      {isShown ? (
         <>
           {t.shell.updateReady}
-          <Button kind="plain" icon={RefreshCw} onClick={() => update.apply()}>
+          <button type="button" class="strip-action" onClick={() => void update.apply()}>
+            <RefreshCw aria-hidden="true" size={18} />
             {t.shell.updateNow}
-          </Button>
+          </button>
         </>
       ) : null}
     </output>

@@ -1,4 +1,4 @@
-import { CalendarDays, ChartColumn, House, Menu, RefreshCw } from 'lucide-preact';
+import { CalendarDays, ChartColumn, House, Menu, RefreshCw, UsersRound } from 'lucide-preact';
 import { useLocation } from 'preact-iso/router';
 import { mayAnywhere } from '../domain/role.ts';
 import type { Account } from '../protocol/account.ts';
@@ -19,6 +19,12 @@ interface Tab {
 
 const HOME: Tab = { name: 'home', href: '/', icon: House, holds: [''] };
 const MEETINGS: Tab = { name: 'meetings', href: '/rapat', icon: CalendarDays, holds: ['rapat'] };
+const TEAMS: Tab = {
+  name: 'teams',
+  href: '/tim',
+  icon: UsersRound,
+  holds: ['tim', 'antrean', 'pantau'],
+};
 const DASHBOARD: Tab = { name: 'dashboard', href: '/dasbor', icon: ChartColumn, holds: ['dasbor'] };
 const SYNC: Tab = {
   name: 'sync',
@@ -37,6 +43,7 @@ function tabsOf(account: Account): Tab[] {
   return [
     HOME,
     ...(mayAnywhere(account, 'meeting.read') ? [MEETINGS] : []),
+    ...(mayAnywhere(account, 'team.edit') ? [TEAMS] : []),
     ...(mayAnywhere(account, 'totals.read') ? [DASHBOARD] : []),
     SYNC,
     MORE,
@@ -61,7 +68,7 @@ export function Tabs() {
               aria-current={holds.includes(room) ? 'page' : undefined}
             >
               <Icon aria-hidden="true" size={22} />
-              {t.shell.tabs[name]}
+              <span class="tab-label">{t.shell.tabs[name]}</span>
               {name === 'sync' && waiting > 0 ? <Waiting count={waiting} /> : null}
             </a>
           </li>

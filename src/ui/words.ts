@@ -36,6 +36,16 @@ export function isNetworkError(error: unknown): boolean {
   return error instanceof Error && error.name === 'NetworkError';
 }
 
+/** Why the last exchange failed, from the code that the sync engine keeps. */
+export function syncProblemText(t: Catalogue, code: string | null): string {
+  const { problems } = t.sync;
+  const { request } = t.refusals;
+  if (code !== null && Object.hasOwn(problems, code))
+    return problems[code as keyof typeof problems];
+  if (code !== null && Object.hasOwn(request, code)) return request[code as keyof typeof request];
+  return problems.unknown;
+}
+
 /** How long to wait, from whole seconds. */
 export function waitText(t: Catalogue, seconds: number): string {
   return seconds < 90
@@ -73,3 +83,30 @@ export function regionFullName(regions: RegencyRegions | null, code: string): st
   const kecamatan = regions.kecamatan.find((each) => each.code === kecamatanOf(code));
   return kecamatan === undefined ? name : `${name}, Kec. ${kecamatan.name}`;
 }
+
+/**
+ * A person's regions in a line, villages under their kecamatan: "Kec. Jepon: Blungun, Ngampon".
+ * Of more than `limit` villages of one kecamatan the rest is counted.
+ */
+export function scopeText(
+  regions: RegencyRegions | null,
+  scopes: readonly string[],
+  limit = Number.POSITIVE_INFINITY,
+): string {
+  const groups = new Map<string, string[]>();
+  for (const code of scopes) {
+    const isVillage = regionLevel(code) === 'village';
+    const above = isVillage ? (kecamatanOf(code) ?? code) : code;
+    groups.set(above, [...(groups.get(above) ?? []), ...(isVillage ? [code] : [])]);
+  }
+  const lines = [...groups].map(([above, villages]) => {
+    if (villages.length === 0) return regionName(regions, above);
+    const names = villages.slice(0, limit).map((code) => bareName(regionName(regions, code)));
+    const rest = villages.length - names.length;
+    const more = rest > 0 ? ` +${rest}` : '';
+    return `Kec. ${bareName(regionName(regions, above))}: ${names.join(', ')}${more}`;
+  });
+  return lines.join('; ');
+}
+
+const bareName = (name: string) => name.replace(/^(Desa|Kelurahan|Kecamatan) /, '');

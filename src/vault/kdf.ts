@@ -1,5 +1,5 @@
 import { argon2id } from '@noble/hashes/argon2.js';
-import { fromBase64 } from './base64.ts';
+import { decodeBytes } from './base64.ts';
 
 /** How a key is made of a PIN, kept beside what the key seals. */
 export interface KdfSettings {
@@ -19,5 +19,5 @@ const KEY_BYTES = 32;
 /** Argon2id over the PIN, at once and on this thread: `deriveInWorker` keeps it off the screen's. */
 export function deriveNow(pin: string, kdf: KdfSettings): Uint8Array<ArrayBuffer> {
   const { memoryKib: m, passes: t, lanes: p } = kdf;
-  return new Uint8Array(argon2id(pin, fromBase64(kdf.salt), { m, t, p, dkLen: KEY_BYTES }));
+  return new Uint8Array(argon2id(pin, decodeBytes(kdf.salt), { m, t, p, dkLen: KEY_BYTES }));
 }

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64.ts';
+import { decodeBytes, encodeBytes } from './base64.ts';
 import type { Derive, KdfSettings } from './kdf.ts';
 
 /** What a device keeps to open with a PIN; holds neither the PIN nor the key in the clear. */
@@ -58,11 +58,11 @@ export async function changePin(
 async function wrap(key: CryptoKey, pin: string, derive: Derive): Promise<PinLock> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const kdf: KdfSettings = { ...COST, salt: toBase64(salt) };
+  const kdf: KdfSettings = { ...COST, salt: encodeBytes(salt) };
   const pinKey = await pinKeyOf(pin, kdf, derive, 'wrapKey');
   const sealed = await crypto.subtle.wrapKey('raw', key, pinKey, sealing(iv, kdf));
-  const wrapped = toBase64(new Uint8Array(sealed));
-  return { version: 1, kdf, wrapped, iv: toBase64(iv), failures: 0, nextTryAt: 0 };
+  const wrapped = encodeBytes(new Uint8Array(sealed));
+  return { version: 1, kdf, wrapped, iv: encodeBytes(iv), failures: 0, nextTryAt: 0 };
 }
 
 async function unwrap(
@@ -72,8 +72,8 @@ async function unwrap(
   exportable: boolean,
 ): Promise<CryptoKey | null> {
   const pinKey = await pinKeyOf(pin, lock.kdf, derive, 'unwrapKey');
-  const parameters = sealing(fromBase64(lock.iv), lock.kdf);
-  const sealed = fromBase64(lock.wrapped);
+  const parameters = sealing(decodeBytes(lock.iv), lock.kdf);
+  const sealed = decodeBytes(lock.wrapped);
   try {
     return await crypto.subtle.unwrapKey('raw', sealed, pinKey, parameters, KEY, exportable, [
       'encrypt',

@@ -128,7 +128,7 @@ export function applied(
     duplicate: extra?.duplicate ?? false,
     receipt: { code: '7K3F-92QD', at: '2026-11-24T02:00:05.000Z', rev: rows[0]?.rev ?? 1 },
     conflicts: [],
-    rows: rows as MutationResult extends { rows: infer R } ? R : never,
+    rows,
   };
 }
 

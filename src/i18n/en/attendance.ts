@@ -3,8 +3,6 @@ import type { attendance as indonesian } from '../id/attendance.ts';
 export const attendance = {
   title: 'Attendance',
   count: (filled: number, invited: number) => `${filled} of ${invited} present`,
-  countLabel: 'Number present',
-  loading: 'Opening the attendance list…',
 
   roles: {
     kepalaDesa: 'Kepala desa',
@@ -23,6 +21,7 @@ export const attendance = {
     regency: 'Regency',
     other: 'Other',
   },
+  kelurahanStaff: 'Kelurahan staff',
   statuses: {
     invited: 'Not here yet',
     present: 'Present',
@@ -31,7 +30,6 @@ export const attendance = {
   },
   representedBy: (name: string) => `Represented by ${name}`,
   nameMissing: 'Name not filled in',
-  unnamed: (role: string, region: string) => (region === '' ? role : `${role} ${region}`),
 
   groups: {
     heads: 'Kepala desa and lurah',
@@ -62,19 +60,16 @@ export const attendance = {
   filledList: (count: number) => `${count} invitations added.`,
   emptyReader: 'The kecamatan or the facilitators fill this list.',
 
-  markPresent: (who: string) => `Mark present: ${who}`,
   nowPresent: (who: string) => `${who} is present.`,
-  undoMark: 'Put back',
   more: (who: string) => `More for ${who}`,
   sign: (who: string) => `Signature of ${who}`,
   signAgain: (who: string) => `See the signature of ${who}`,
   signed: 'Signed',
-  signRound: 'Sign in turn',
-  signRoundHint: (count: number) => `${count} have not signed`,
+  signRound: (count: number) => `Sign in turn (${count})`,
   printSheet: 'Print the signature sheet',
 
   walkIn: 'Add a person',
-  walkInName: 'Name of the person who came',
+
   walkInRole: 'As',
   walkInRegion: 'From',
   noRegion: 'No village',
@@ -82,12 +77,10 @@ export const attendance = {
   added: (name: string) => `${name} added and present.`,
 
   sheet: {
-    title: 'Edit person',
     status: 'Attendance',
     representedBy: 'Name of the representative',
     representedHint: 'The person who came instead',
     name: 'Name',
-    nameHint: 'May stay empty until the person comes',
     position: 'Office or institution',
     positionHint: 'As it shall print',
     role: 'As',
@@ -96,13 +89,13 @@ export const attendance = {
     sign: 'Signature',
     remove: 'Remove from the list',
     removed: (who: string) => `${who} removed from the list.`,
-    close: 'Close',
   },
   removedTitle: (count: number) => `Removed from the list (${count})`,
   putBack: 'Put back',
   putBackWho: (who: string) => `Put ${who} back on the list`,
 
   signature: {
+    standsFor: (who: string) => `for ${who}`,
     title: 'Signature',
     ask: 'Sign in the box with a finger',
     pad: (who: string) => `Signature box for ${who}`,
@@ -113,13 +106,12 @@ export const attendance = {
     next: 'Next',
     skip: 'Skip',
     last: 'Everyone present has signed.',
-    progress: (left: number) => `${left} left`,
+    progress: (left: number) => `${left} more`,
     change: 'Sign again',
     remove: 'Remove signature',
     removed: (who: string) => `Signature of ${who} removed.`,
     paper: 'Not possible on the screen? Print the sheet and sign on paper.',
     loading: 'Preparing the signature box…',
-    saved: (who: string) => `Signature of ${who} kept.`,
     of: (who: string) => `Signature of ${who}`,
     tooSmall: 'The signature cannot be read yet. Try once more.',
     close: 'Close',
@@ -129,6 +121,6 @@ export const attendance = {
   closedText: 'This list cannot be changed unless the meeting is reopened.',
   cancelledTitle: 'The meeting is cancelled',
   cancelledText: 'Restore the meeting to fill the attendance list.',
-  toMeeting: 'Open the meeting',
+  toMeeting: 'To the meeting',
   readOnly: 'You can see this list. The kecamatan and the facilitators keep it.',
 } satisfies typeof indonesian;

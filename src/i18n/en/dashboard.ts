@@ -71,11 +71,12 @@ export const dashboard: DashboardTexts = {
     socialisedOn: (date) => `Came on ${date}`,
     notSocialised: 'Not yet',
     attended: (count) => (count === 1 ? '1 person' : `${count} people`),
-    meetingsLine: (planned, open, closed) =>
-      `${closed} closed, ${open} not closed, ${planned} to come`,
+    closedCount: (count) => `${count} closed`,
+    openCount: (count) => `${count} not closed`,
+    plannedCount: (count) => `${count} to come`,
     noMeetings: 'No meetings yet',
     presentLine: (filled, invited) => `${filled} of ${invited} present`,
-    receivedLine: (when) => `Received ${when}`,
+    receivedLine: (when) => `received ${when}`,
   },
   when: {
     never: '–',

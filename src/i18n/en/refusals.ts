@@ -22,8 +22,36 @@ export const refusals: RefusalTexts = {
       'That village is outside the area of the meeting. Choose one inside it.',
     person_unnamed: "Write the person's name.",
     representative_missing: 'Write who represents them.',
-    photo_limit: 'A meeting has at most three photos. Remove one to add another.',
+    photo_limit: 'Three photos at most. Remove one to add another.',
     conflict_decided: 'Somebody else has already decided this.',
+    team_step:
+      'The team has moved on, so this step no longer applies. Open the team to see where it stands.',
+    team_sent:
+      'The team has been sent, so it cannot be changed. It opens again when it is returned, or is amended once received.',
+    team_unfinished: 'The team is not complete yet. Fill what is missing, then send it.',
+    team_not_received:
+      'Replacements are recorded once a team has been received. Before that, just change the team.',
+    team_amended:
+      'This team has been received before. Its members change by replacement, with a date and a reason.',
+    member_two_posts: 'One person has one place on the team. Free their present place first.',
+    member_gone: 'That person no longer has that place. Open the team to see who does.',
+    note_missing: 'Write what needs to be mended.',
+    proposal_step:
+      'The proposal has moved on, so this step no longer applies. Open it to see where it stands.',
+    proposal_sent:
+      'The proposal cannot be changed at this stage. Open it to see which steps it can take, such as recalling it.',
+    proposal_decided:
+      'The proposal has been decided, so its kind, reason and person stay. Take back the decision or the proposal first.',
+    proposal_unfinished:
+      'Something in the proposal still needs to be mended. Mend it, then submit.',
+    warning_unexplained:
+      'A warning has no reason yet. Mend what it points at, or write why it is right.',
+    basis_missing: 'Choose the musyawarah or the SPTJM that the decision rests on.',
+    words_missing: 'Write the words of the decision.',
+    entry_missing: 'Fill in the day and the number of the entry in the national system.',
+    period_unknown: 'That period is not in the schedule of the regency. Choose another.',
+    period_ahead: 'This period is not open yet. Submit once it opens, or choose one that is open.',
+    period_closed: 'This period has closed. Move the proposal to the next one, then submit.',
   },
   request: {
     unauthorised: 'Please sign in again. What waits on this phone is kept.',

@@ -6,6 +6,7 @@ export const shell: ShellTexts = {
   tabs: {
     home: 'Home',
     meetings: 'Meetings',
+    teams: 'Team',
     dashboard: 'Dashboard',
     sync: 'Sync',
     more: 'More',

@@ -1,13 +1,11 @@
 export const attendance = {
   title: 'Daftar hadir',
   count: (filled: number, invited: number) => `${filled} hadir dari ${invited}`,
-  countLabel: 'Jumlah hadir',
-  loading: 'Membuka daftar hadir…',
 
   roles: {
     kepalaDesa: 'Kepala desa',
     lurah: 'Lurah',
-    villageStaff: 'Perangkat desa/kelurahan',
+    villageStaff: 'Perangkat desa',
     bpd: 'BPD',
     pkhCompanion: 'Pendamping PKH',
     tksk: 'TKSK',
@@ -21,6 +19,7 @@ export const attendance = {
     regency: 'Kabupaten',
     other: 'Lainnya',
   },
+  kelurahanStaff: 'Perangkat kelurahan',
   statuses: {
     invited: 'Belum hadir',
     present: 'Hadir',
@@ -29,7 +28,6 @@ export const attendance = {
   },
   representedBy: (name: string) => `Diwakili ${name}`,
   nameMissing: 'Nama belum diisi',
-  unnamed: (role: string, region: string) => (region === '' ? role : `${role} ${region}`),
 
   groups: {
     heads: 'Kepala desa dan lurah',
@@ -60,19 +58,16 @@ export const attendance = {
   filledList: (count: number) => `${count} undangan ditambahkan.`,
   emptyReader: 'Daftar ini diisi oleh TPK Kecamatan atau fasilitator desa.',
 
-  markPresent: (who: string) => `Tandai hadir: ${who}`,
   nowPresent: (who: string) => `${who} hadir.`,
-  undoMark: 'Kembalikan',
   more: (who: string) => `Pilihan lain untuk ${who}`,
   sign: (who: string) => `Tanda tangan ${who}`,
   signAgain: (who: string) => `Lihat tanda tangan ${who}`,
   signed: 'Sudah tanda tangan',
-  signRound: 'Tanda tangan bergiliran',
-  signRoundHint: (count: number) => `${count} orang belum tanda tangan`,
+  signRound: (count: number) => `Tanda tangan bergiliran (${count})`,
   printSheet: 'Cetak lembar tanda tangan',
 
   walkIn: 'Tambah peserta',
-  walkInName: 'Nama peserta yang datang',
+
   walkInRole: 'Sebagai',
   walkInRegion: 'Dari',
   noRegion: 'Tanpa desa',
@@ -80,12 +75,10 @@ export const attendance = {
   added: (name: string) => `${name} ditambahkan dan hadir.`,
 
   sheet: {
-    title: 'Ubah peserta',
     status: 'Kehadiran',
     representedBy: 'Nama yang mewakili',
     representedHint: 'Orang yang datang menggantikan',
     name: 'Nama',
-    nameHint: 'Boleh dikosongkan sampai orangnya datang',
     position: 'Jabatan atau lembaga',
     positionHint: 'Seperti yang akan tercetak',
     role: 'Sebagai',
@@ -94,13 +87,13 @@ export const attendance = {
     sign: 'Tanda tangan',
     remove: 'Hapus dari daftar',
     removed: (who: string) => `${who} dihapus dari daftar.`,
-    close: 'Tutup',
   },
   removedTitle: (count: number) => `Dihapus dari daftar (${count})`,
   putBack: 'Kembalikan',
   putBackWho: (who: string) => `Kembalikan ${who} ke daftar`,
 
   signature: {
+    standsFor: (who: string) => `mewakili ${who}`,
     title: 'Tanda tangan',
     ask: 'Tanda tangan di dalam kotak, pakai jari',
     pad: (who: string) => `Kotak tanda tangan ${who}`,
@@ -111,13 +104,12 @@ export const attendance = {
     next: 'Berikutnya',
     skip: 'Lewati',
     last: 'Semua yang hadir sudah tanda tangan.',
-    progress: (left: number) => `Tinggal ${left} orang`,
+    progress: (left: number) => `${left} orang lagi`,
     change: 'Tanda tangan ulang',
     remove: 'Hapus tanda tangan',
     removed: (who: string) => `Tanda tangan ${who} dihapus.`,
     paper: 'Tidak bisa di layar? Cetak lembarnya dan tanda tangan di kertas.',
     loading: 'Menyiapkan kotak tanda tangan…',
-    saved: (who: string) => `Tanda tangan ${who} tersimpan.`,
     of: (who: string) => `Tanda tangan ${who}`,
     tooSmall: 'Tanda tangan belum terbaca. Coba sekali lagi.',
     close: 'Tutup',
@@ -127,6 +119,6 @@ export const attendance = {
   closedText: 'Daftar ini tidak bisa diubah kecuali rapat dibuka lagi.',
   cancelledTitle: 'Rapat dibatalkan',
   cancelledText: 'Aktifkan lagi rapat untuk mengisi daftar hadir.',
-  toMeeting: 'Buka rapat',
+  toMeeting: 'Ke halaman rapat',
   readOnly: 'Anda dapat melihat daftar ini. Yang mencatat: TPK Kecamatan dan fasilitator desa.',
 };

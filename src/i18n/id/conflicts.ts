@@ -5,12 +5,10 @@ export const conflicts = {
   emptyTitle: 'Tidak ada catatan yang berbeda',
   emptyText: 'Semua isian sudah sama.',
   loading: 'Membuka catatan…',
-  count: (count: number) => `${count} catatan berbeda`,
   inlineTitle: (count: number) =>
     count === 1 ? 'Ada satu catatan yang berbeda' : `Ada ${count} catatan yang berbeda`,
   see: 'Bandingkan dan pilih',
   about: (field: string) => `Mana yang benar: ${field}?`,
-  recordedBy: (name: string, at: string) => `${name}, ${at}`,
   standing: 'Sekarang tercatat',
   late: 'Datang belakangan',
   choose: 'Pilih ini',

@@ -66,11 +66,12 @@ export const dashboard = {
     socialisedOn: (date: string) => `Hadir ${date}`,
     notSocialised: 'Belum hadir',
     attended: (count: number) => `${count} orang`,
-    meetingsLine: (planned: number, open: number, closed: number) =>
-      `${closed} selesai, ${open} belum ditutup, ${planned} akan datang`,
+    closedCount: (count: number) => `${count} selesai`,
+    openCount: (count: number) => `${count} belum ditutup`,
+    plannedCount: (count: number) => `${count} akan datang`,
     noMeetings: 'Belum ada rapat',
     presentLine: (filled: number, invited: number) => `${filled} hadir dari ${invited}`,
-    receivedLine: (when: string) => `Diterima ${when}`,
+    receivedLine: (when: string) => `diterima ${when}`,
   },
   when: {
     never: '–',

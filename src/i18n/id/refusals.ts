@@ -21,8 +21,39 @@ export const refusals = {
     village_outside_meeting: 'Desa itu di luar wilayah rapat. Pilih desa di wilayah rapat ini.',
     person_unnamed: 'Tuliskan nama orangnya.',
     representative_missing: 'Tuliskan nama yang mewakili.',
-    photo_limit: 'Satu rapat paling banyak tiga foto. Hapus satu foto untuk menambah yang baru.',
+    photo_limit: 'Paling banyak tiga foto. Hapus satu foto untuk menambah yang baru.',
     conflict_decided: 'Bentrokan ini sudah diputuskan oleh orang lain.',
+    team_step:
+      'Tim sudah sampai pada tahap lain, jadi langkah ini tidak berlaku lagi. Buka timnya untuk melihat keadaannya.',
+    team_sent:
+      'Tim sudah dikirim, jadi susunannya tidak bisa diubah. Susunan terbuka lagi bila tim dikembalikan, atau diubah setelah diterima.',
+    team_unfinished: 'Susunan tim belum lengkap. Lengkapi dulu yang kurang, lalu kirim.',
+    team_not_received:
+      'Penggantian dicatat setelah tim pernah diterima. Sebelum itu, susunan bisa langsung diubah.',
+    team_amended:
+      'Tim ini pernah diterima. Anggotanya diubah lewat penggantian, dengan tanggal dan alasan.',
+    member_two_posts:
+      'Satu orang satu tempat dalam tim. Lepaskan dulu dari tempatnya yang sekarang.',
+    member_gone: 'Orang itu tidak lagi di tempat itu. Buka timnya untuk melihat susunan terbaru.',
+    note_missing: 'Tuliskan apa yang perlu diperbaiki.',
+    proposal_step:
+      'Usulan sudah sampai pada tahap lain, jadi langkah ini tidak berlaku lagi. Buka usulannya untuk melihat keadaannya.',
+    proposal_sent:
+      'Pada tahap ini isi usulan terkunci. Buka usulannya untuk melihat langkah yang bisa diambil, misalnya menariknya kembali.',
+    proposal_decided:
+      'Usulan sudah diputuskan, jadi jenis, alasan, dan orangnya tidak bisa diganti. Batalkan dulu keputusan atau usulannya.',
+    proposal_unfinished:
+      'Masih ada yang perlu diperbaiki dalam usulan. Perbaiki dulu, lalu ajukan.',
+    warning_unexplained:
+      'Ada peringatan yang belum dijelaskan. Perbaiki isiannya, atau tuliskan alasannya.',
+    basis_missing: 'Pilih musyawarah atau SPTJM yang menjadi dasar keputusan.',
+    words_missing: 'Tuliskan bunyi keputusannya.',
+    entry_missing: 'Isi tanggal dan nomor entri di sistem nasional.',
+    period_unknown: 'Periode itu tidak ada dalam jadwal kabupaten. Pilih periode yang lain.',
+    period_ahead:
+      'Periode ini belum dibuka. Ajukan setelah dibuka, atau pilih periode yang sedang dibuka.',
+    period_closed:
+      'Periode ini sudah ditutup. Pindahkan usulan ke periode berikutnya, lalu ajukan.',
   },
   /** Refusals of a request to the server. */
   request: {

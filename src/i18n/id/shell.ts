@@ -4,6 +4,7 @@ export const shell = {
   tabs: {
     home: 'Beranda',
     meetings: 'Rapat',
+    teams: 'Tim',
     dashboard: 'Dasbor',
     sync: 'Sinkron',
     more: 'Lainnya',

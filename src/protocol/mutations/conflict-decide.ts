@@ -47,7 +47,6 @@ export const conflictDecide = defineMutation({
       kind: recordKind,
       id: recordId,
       fields: { [fields.field]: value },
-      decided: true,
     } as Change;
     return done([
       settled,

@@ -32,7 +32,7 @@ export interface Create<K extends RecordKind = RecordKind> {
 
 /**
  * Writes fields of a record. Merged against the mutation's base on the server, unless `decided`:
- * then a person has seen both values and this one stands.
+ * then the rule that made the plan has settled what stands, whatever stood before.
  */
 export interface Put<K extends RecordKind = RecordKind> {
   readonly op: 'put';

@@ -10,6 +10,16 @@ import { meetingEdit } from './meeting-edit.ts';
 import { meetingStep } from './meeting-step.ts';
 import { photoAdd } from './photo-add.ts';
 import { photoEdit } from './photo-edit.ts';
+import { memberAdd } from './member-add.ts';
+import { memberEdit } from './member-edit.ts';
+import { settingPut } from './setting-put.ts';
+import { teamAssign } from './team-assign.ts';
+import { teamEdit } from './team-edit.ts';
+import { teamPhotoAdd } from './team-photo-add.ts';
+import { teamPhotoEdit } from './team-photo-edit.ts';
+import { teamReplace } from './team-replace.ts';
+import { teamStart } from './team-start.ts';
+import { teamStep } from './team-step.ts';
 
 /** Every intent, by name. A new one is added here and nowhere else. */
 export const MUTATIONS = {
@@ -21,6 +31,16 @@ export const MUTATIONS = {
   'photo.add': photoAdd,
   'photo.edit': photoEdit,
   'conflict.decide': conflictDecide,
+  'team.start': teamStart,
+  'team.edit': teamEdit,
+  'team.assign': teamAssign,
+  'team.step': teamStep,
+  'team.replace': teamReplace,
+  'teamPhoto.add': teamPhotoAdd,
+  'teamPhoto.edit': teamPhotoEdit,
+  'member.add': memberAdd,
+  'member.edit': memberEdit,
+  'setting.put': settingPut,
 } as const;
 
 export type MutationName = keyof typeof MUTATIONS;

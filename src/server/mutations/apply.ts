@@ -1,6 +1,20 @@
+import { clockStray } from '../../domain/time.ts';
 import type { MutationResult } from '../../protocol/push.ts';
+import { loadApplied } from '../storage/applied.ts';
+import { noteArrival } from '../storage/arrivals.ts';
+import { appendAudit } from '../storage/audit.ts';
 import type { Caller } from '../storage/caller.ts';
 import type { Storage } from '../storage/database.ts';
+import { write } from '../storage/write.ts';
+import type { Write } from '../storage/write.ts';
+import { auditEntries } from './audit-entries.ts';
+import { runBatch } from './batch.ts';
+import type { Outcome } from './batch.ts';
+import type { Delivery } from './delivery.ts';
+import { readIncoming } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
+import { resultOf } from './result.ts';
+import { WorkingSet } from './working-set.ts';
 
 export interface PushContext {
   /** The device's clock when it sent the batch. */
@@ -11,11 +25,11 @@ export interface PushContext {
   readonly held: readonly number[];
 }
 
-/** A mutation that broke the database or a rule's code, for the log: nothing personal in it. */
+/** A mutation that broke something, for the log: nothing personal in it. */
 export interface Fault {
-  readonly mutationId: string;
-  readonly name: string;
-  readonly error: string;
+  readonly mutationId: string | null;
+  /** Code of the database or name of the error. */
+  readonly code: string;
 }
 
 export interface PushOutcome {
@@ -33,10 +47,60 @@ export interface PushOutcome {
  * @throws StorageBusyError, StorageFullError
  */
 export async function applyPush(
-  _storage: Storage,
-  _caller: Caller,
-  _mutations: readonly unknown[],
-  _context: PushContext,
+  storage: Storage,
+  caller: Caller,
+  mutations: readonly unknown[],
+  context: PushContext,
 ): Promise<PushOutcome> {
-  throw new Error('not written yet');
+  const incoming = mutations.map(readIncoming);
+  return write(storage, async (handle) => {
+    const delivery = await prepareDelivery(handle, caller, incoming, context);
+    const outcomes = await runBatch(handle, delivery, incoming);
+    await appendAudit(handle, auditEntries(delivery, outcomes));
+    const missing = await noteArrival(handle, {
+      deviceId: caller.deviceId,
+      arrived: outcomes.flatMap(({ kind, from }) => (kind === 'refused' ? [] : numberOf(from))),
+      // what was refused stays on the phone
+      held: [...context.held, ...incoming.flatMap(numberOf)],
+      clockStray: delivery.clockStray,
+      now: delivery.now,
+    });
+    return {
+      results: outcomes.map((outcome) => resultOf(outcome, delivery, context.protocol)),
+      epoch: handle.epoch,
+      missing,
+      faults: outcomes.flatMap(faultOf),
+    };
+  });
+}
+
+const numberOf = ({ deviceSeq }: Incoming): number[] => (deviceSeq === null ? [] : [deviceSeq]);
+
+function faultOf(outcome: Outcome): Fault[] {
+  if (outcome.kind !== 'refused' || outcome.fault === undefined) return [];
+  return [{ mutationId: outcome.from.id, code: outcome.fault }];
+}
+
+/** Loads all that the batch is about: what was applied before, and the records as they stand. */
+async function prepareDelivery(
+  { trx, regency }: Write,
+  caller: Caller,
+  incoming: readonly Incoming[],
+  { sentAt, now }: PushContext,
+): Promise<Delivery> {
+  const readable = incoming.filter((one) => one.isReadable);
+  const applied = await loadApplied(
+    trx,
+    regency,
+    readable.map(({ id }) => id),
+  );
+  const fresh = readable.filter(({ id }) => !applied.has(id));
+  const needs = fresh.flatMap(({ prepared }) =>
+    prepared.ok ? prepared.value.definition.needs(prepared.value.args) : [],
+  );
+  const answered = [...applied.values()].flatMap(({ answer }) => answer.records);
+  const set = new WorkingSet();
+  await set.load(trx, regency, needs, answered);
+  const stray = clockStray(Date.parse(sentAt), now.getTime());
+  return { caller, set, applied, now: now.toISOString(), clockStray: stray };
 }

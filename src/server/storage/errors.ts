@@ -50,8 +50,8 @@ export function databaseCode(error: unknown): string {
   if (typeof errcode === 'number') return `sqlite:${errcode & 0xff}`;
   if (name === 'AbortedTransactionError') return 'ABORTED';
   if (code !== undefined) return code;
-  // pg tells a lost connection by its text alone
-  return /connection|discarded|timeout expired/i.test(message ?? '') ? 'CLOSED' : '';
+  // pg tells of a connection that was lost, or not to be had, by its text alone
+  return /connect|discarded|timeout/i.test(message ?? '') ? 'CLOSED' : '';
 }
 
 /** The same error as one of the two that a caller can act on; any other error as it is. */

@@ -14,19 +14,29 @@ interface EngineMigration {
 /** In order; a new one is added at the end and an old one never changes. */
 const MIGRATIONS: Readonly<Record<string, EngineMigration>> = { '0001-first': first };
 
+/** The last of a row of migrations, e.g. of those that a backup tells of; null for none known. */
+export function lastMigration(names: readonly string[]): string | null {
+  if (names.some((name) => !Object.hasOwn(MIGRATIONS, name))) return null;
+  return Object.keys(MIGRATIONS).findLast((name) => names.includes(name)) ?? null;
+}
+
 /**
  * Brings the tables up to date and makes sure that the regency has its row. Several processes may
  * start at once: one migrates, the others wait.
+ * @param upTo the last migration to run, where rows of that day are to be put back
  * @throws StorageSetupError where the database was written by a newer build
  */
-export async function migrate(storage: Storage): Promise<void> {
+export async function migrate(storage: Storage, upTo?: string): Promise<void> {
   const { db, engine, regency } = storage;
   const migrations = Object.entries(MIGRATIONS).map(([name, migration]): [string, Migration] => [
     name,
     { up: (trx: Kysely<unknown>) => migration.up(trx, engine) },
   ]);
   const provider = { getMigrations: async () => Object.fromEntries(migrations) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const migrator = new Migrator({ db, provider });
+  const { error } = await (upTo === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(upTo));
   if (error !== undefined) throw await explain(storage, error);
   await db
     .insertInto('regency')

@@ -31,7 +31,8 @@ export function sqlitePath(dataDir: string): string {
 
 function openSqlite(dataDir: string, regency: string): Storage {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    // it holds names and photos: nobody's but the server's
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StorageSetupError('folder', `The data folder ${dataDir} cannot be written.`, error);

@@ -26,8 +26,10 @@ export function openPool(databaseUrl: string): pg.Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: { getTypeParser },
   });
-  // an idle connection that was cut is replaced at the next query; unheard, it would end the process
+  // A connection that was cut, idle or in use, fails its query and is replaced at the next one;
+  // without a listener the news itself would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -41,7 +41,7 @@ interface RecordTable {
   /** JSON of a `Stamp`. */
   updated: string;
   received_at: string;
-  /** Copies out of `fields`, for totals and look-ups: not personal. See `recordColumns`. */
+  /** Copies out of `fields`, for totals and look-ups: not personal; see `records.ts`. */
   state: string | null;
   variant: string | null;
   date: string | null;

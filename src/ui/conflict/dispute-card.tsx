@@ -7,7 +7,8 @@ import { Button } from '../parts/button.tsx';
 import { DisputeValue } from './dispute-value.tsx';
 import { fieldText } from './value-text.ts';
 
-type Choice = 'theirs' | 'mine';
+/** The side that stood on the server, or the one that came late. */
+export type Choice = 'theirs' | 'mine';
 
 interface DisputeCardProps {
   readonly dispute: Dispute;
@@ -40,6 +41,11 @@ export function DisputeCard({ dispute, subject, onDecided }: DisputeCardProps) {
         <Answer dispute={dispute} side="theirs" decide={mayDecide ? decide : null} />
         <Answer dispute={dispute} side="mine" decide={mayDecide ? decide : null} />
       </div>
+      {subject === undefined || dispute.meeting === undefined ? null : (
+        <a href={`/rapat/${dispute.meeting.id}`} class="text-link mt-1 inline-block py-3">
+          {t.conflicts.openMeeting}
+        </a>
+      )}
       {mayDecide ? null : <p class="text-muted mt-3 text-sm">{t.conflicts.cannotDecide}</p>}
     </section>
   );

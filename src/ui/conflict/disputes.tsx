@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Dispute } from '../../store/queries/disputes.ts';
-import { useText } from '../hooks/use-text.ts';
-import { Notice } from '../parts/notice.tsx';
+import { DecidedNotice } from './decided-notice.tsx';
 import { DisputeCard } from './dispute-card.tsx';
-import { DisputeValue } from './dispute-value.tsx';
-import { fieldText } from './value-text.ts';
+import type { Choice } from './dispute-card.tsx';
 
 interface Decided {
   readonly dispute: Dispute;
-  readonly choice: 'theirs' | 'mine';
+  readonly choice: Choice;
 }
 
 interface DisputesProps {
@@ -16,38 +14,29 @@ interface DisputesProps {
   readonly subjectOf: (dispute: Dispute) => string | undefined;
 }
 
-/** Open disputes, and under them what was decided here just now, which is open no longer. */
+/**
+ * Open disputes, oldest first. What was decided here just now is open no longer, and stays in its
+ * place with what was chosen.
+ */
 export function Disputes({ disputes, subjectOf }: DisputesProps) {
-  const t = useText();
   const [decided, setDecided] = useState<readonly Decided[]>([]);
-  const settled = new Set(decided.map(({ dispute }) => dispute.conflict.id));
-  return (
-    <>
-      {disputes
-        .filter(({ conflict }) => !settled.has(conflict.id))
-        .map((dispute) => (
-          <DisputeCard
-            key={dispute.conflict.id}
-            dispute={dispute}
-            subject={subjectOf(dispute)}
-            onDecided={(choice) => setDecided((before) => [...before, { dispute, choice }])}
-          />
-        ))}
-      {decided.map(({ dispute, choice }) => {
-        const { field } = dispute.conflict.fields;
-        const side = dispute.conflict.fields[choice];
-        return (
-          <Notice
-            key={dispute.conflict.id}
-            tone="success"
-            live
-            title={`${t.conflicts.decided}: ${fieldText(t, field)}`}
-          >
-            <p>{t.conflicts.decidedAs(side.name)}</p>
-            <DisputeValue field={field} value={side.value} />
-          </Notice>
-        );
-      })}
-    </>
+  const settled = new Map(decided.map((each) => [each.dispute.conflict.id, each]));
+  const open = disputes.filter(({ conflict }) => !settled.has(conflict.id));
+  const shown = [...open, ...decided.map(({ dispute }) => dispute)].sort((left, right) =>
+    left.conflict.fields.mine.at.localeCompare(right.conflict.fields.mine.at),
   );
+  return shown.map((dispute) => {
+    const { id } = dispute.conflict;
+    const done = settled.get(id);
+    return done === undefined ? (
+      <DisputeCard
+        key={id}
+        dispute={dispute}
+        subject={subjectOf(dispute)}
+        onDecided={(choice) => setDecided((before) => [...before, { dispute, choice }])}
+      />
+    ) : (
+      <DecidedNotice key={id} dispute={done.dispute} choice={done.choice} />
+    );
+  });
 }

@@ -53,7 +53,10 @@ export interface DraftForm<I extends FormValues> extends DraftState {
   set(name: keyof I & string, value: string | boolean): void;
   /** Back to the initial values; the draft is forgotten. */
   discard(): void;
+  /** For the form's `onSubmit`. */
   readonly onSubmit: (event: Event) => void;
+  /** The same without an event; resolves when it is over. */
+  readonly submit: () => Promise<void>;
 }
 
 export interface FieldProps {
@@ -108,8 +111,7 @@ export function useDraftForm<I extends FormValues, O extends FormValues>(
       setErrors(form, { path: [failure.field], errors: [failure.text] });
     } else setGeneral(failure.text);
   };
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const submit = async () => {
     if (sendingRef.current) return;
     sendingRef.current = true;
     setGeneral(undefined);
@@ -168,7 +170,11 @@ export function useDraftForm<I extends FormValues, O extends FormValues>(
       setDiscarded(true);
       draft.keep();
     },
-    onSubmit: (event) => void submit(event),
+    submit,
+    onSubmit(event) {
+      event.preventDefault();
+      void submit();
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { useLive } from './use-live.ts';
 export function useHouseholding(app: App): void {
   useRegions(app);
   usePersistence(app);
-  useEffect(() => watchIdle(app.gate, Date.now), [app]);
+  useEffect(() => watchIdle(app.gate, () => Date.now()), [app]);
   useEffect(() => tellFailures(app), [app]);
 }
 

@@ -1,5 +1,7 @@
-import { inkBox, strokePath } from '../../documents/signature.tsx';
+import { inkBox } from '../../documents/signature.tsx';
 import type { Signature } from '../../protocol/records.ts';
+import { smoothPath } from './signature-path.ts';
+import { strokesOf } from './signature.ts';
 
 interface SignatureImageProps {
   readonly signature: Signature;
@@ -20,7 +22,7 @@ export function SignatureImage({ signature, label, class: look = '' }: Signature
       viewBox={`${left} ${top} ${width} ${height}`}
     >
       <path
-        d={signature.strokes.map(strokePath).join('')}
+        d={strokesOf(signature).map(smoothPath).join('')}
         fill="none"
         stroke="currentColor"
         stroke-width="2"

@@ -57,8 +57,7 @@ function packStroke(stroke: readonly Point[], tolerance: number): number[] {
   return points.flatMap(({ x, y }) => [x, y]);
 }
 
-const withinLimits = (value: number): number =>
-  Math.round(Math.min(MOST, Math.max(LEAST, value)));
+const withinLimits = (value: number): number => Math.round(Math.min(MOST, Math.max(LEAST, value)));
 
 const roundPoint = ({ x, y }: Point): Point => ({ x: withinLimits(x), y: withinLimits(y) });
 

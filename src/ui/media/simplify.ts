@@ -8,8 +8,7 @@ export function distanceToSegment(point: Point, from: Point, to: Point): number 
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const squared = dx * dx + dy * dy;
-  const along =
-    squared === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / squared;
+  const along = squared === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / squared;
   const share = Math.min(1, Math.max(0, along));
   return Math.hypot(point.x - from.x - share * dx, point.y - from.y - share * dy);
 }

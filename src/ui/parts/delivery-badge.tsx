@@ -5,9 +5,9 @@ import { useText } from '../hooks/use-text.ts';
 
 const LOOK = {
   waiting: { icon: Smartphone, ink: 'text-base-content bg-base-200 border-base-300' },
-  sending: { icon: CloudUpload, ink: 'text-info bg-info/5 border-info/40' },
-  delivered: { icon: CircleCheck, ink: 'text-success bg-success/5 border-success/40' },
-  refused: { icon: CircleX, ink: 'text-error bg-error/5 border-error/40' },
+  sending: { icon: CloudUpload, ink: 'text-info bg-info-tint border-info/40' },
+  delivered: { icon: CircleCheck, ink: 'text-success bg-success-tint border-success/40' },
+  refused: { icon: CircleX, ink: 'text-error bg-error-tint border-error/40' },
 } as const;
 
 interface DeliveryBadgeProps {

@@ -30,15 +30,19 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
       role="alert"
       tabIndex={-1}
       aria-labelledby="error-summary-title"
-      class="rounded-box border-error bg-error/5 mb-5 border-2 p-4"
+      class="rounded-box border-error bg-error-tint mb-5 border-2 px-4 pt-4 pb-2"
     >
       <h2 id="error-summary-title" class="text-error font-bold">
         {t.common.errorsTitle}
       </h2>
       <ul class="mt-1 list-none">
         {errors.map(({ fieldId, text }) => (
-          <li key={`${fieldId ?? ''}${text}`} class="py-1.5">
-            {fieldId === undefined ? text : <FieldLink fieldId={fieldId} text={text} />}
+          <li key={`${fieldId ?? ''}${text}`}>
+            {fieldId === undefined ? (
+              <p class="py-3">{text}</p>
+            ) : (
+              <FieldLink fieldId={fieldId} text={text} />
+            )}
           </li>
         ))}
       </ul>
@@ -58,7 +62,7 @@ function FieldLink({ fieldId, text }: { readonly fieldId: string; readonly text:
     <a
       href={`#${fieldId}`}
       onClick={go}
-      class="text-error font-medium underline underline-offset-3"
+      class="text-error inline-block py-3 font-medium underline underline-offset-3"
     >
       {text}
     </a>

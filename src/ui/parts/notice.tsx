@@ -4,10 +4,10 @@ import type { ComponentChildren } from 'preact';
 export type Tone = 'info' | 'warning' | 'error' | 'success';
 
 const LOOK = {
-  info: { icon: Info, frame: 'border-info/40 bg-info/5', ink: 'text-info' },
-  warning: { icon: TriangleAlert, frame: 'border-warning/40 bg-warning/5', ink: 'text-warning' },
-  error: { icon: CircleAlert, frame: 'border-error/50 bg-error/5', ink: 'text-error' },
-  success: { icon: CircleCheck, frame: 'border-success/40 bg-success/5', ink: 'text-success' },
+  info: { icon: Info, frame: 'border-info/40 bg-info-tint', ink: 'text-info' },
+  warning: { icon: TriangleAlert, frame: 'border-warning/40 bg-warning-tint', ink: 'text-warning' },
+  error: { icon: CircleAlert, frame: 'border-error/50 bg-error-tint', ink: 'text-error' },
+  success: { icon: CircleCheck, frame: 'border-success/40 bg-success-tint', ink: 'text-success' },
 } as const;
 
 interface NoticeProps {
@@ -31,7 +31,7 @@ export function Notice({ tone, title, children, actions, live = false }: NoticeP
       <Icon aria-hidden="true" size={22} class={`mt-px shrink-0 ${ink}`} />
       <div class="min-w-0 grow">
         {title === undefined ? null : <p class="font-semibold">{title}</p>}
-        {children}
+        {children === undefined ? null : <div>{children}</div>}
         {actions === undefined ? null : <div class="mt-3 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ArrowLeft } from 'lucide-preact';
 import { useText } from '../hooks/use-text.ts';
 
@@ -41,7 +41,10 @@ export function Page({
           </a>
         )}
         <div class="min-w-0 grow py-2">
-          <h1 tabIndex={-1} class="text-2xl/8 font-bold tracking-tight text-balance outline-none">
+          <h1
+            tabIndex={-1}
+            class="text-[1.375rem]/7 font-bold tracking-tight text-balance outline-none"
+          >
             {title}
           </h1>
           {subtitle === undefined ? null : <p class="text-muted mt-0.5">{subtitle}</p>}
@@ -49,7 +52,29 @@ export function Page({
         {actions === undefined ? null : <div class="no-print flex shrink-0 gap-1">{actions}</div>}
       </header>
       {children}
-      {footer === undefined ? null : <div class="page-footer no-print">{footer}</div>}
+      {footer === undefined ? null : <PageFooter>{footer}</PageFooter>}
+    </div>
+  );
+}
+
+/** Tells its height to the style sheet, so that messages appear above it and not over it. */
+function PageFooter({ children }: { readonly children: ComponentChildren }) {
+  const footerRef = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const footer = footerRef.current;
+    if (footer === null) return undefined;
+    const { style } = document.documentElement;
+    const tell = () => style.setProperty('--page-footer', `${footer.offsetHeight}px`);
+    const observer = new ResizeObserver(tell);
+    observer.observe(footer);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--page-footer');
+    };
+  }, []);
+  return (
+    <div ref={footerRef} class="page-footer no-print">
+      {children}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   recordMeeting,
   serverSide,
 } from '../../support/phone.ts';
+import { must } from '../../support/must.ts';
 
 async function phoneWithPhoto() {
   const db = await joinedPhone();
@@ -34,18 +35,18 @@ async function phoneWithPhoto() {
 
 test('bytes are kept under their hash and wait until their record has arrived', async () => {
   const { db, meetingId, id, sha256 } = await phoneWithPhoto();
-  expect(new Uint8Array((await readPhoto(db, sha256))!)[1]).toBe(216);
+  expect(new Uint8Array(must(await readPhoto(db, sha256)))[1]).toBe(216);
   expect(await nextUploads(db)).toEqual([]);
   expect(await queueCount(db)).toBe(3);
   const entries = await outboxOf(db);
   const meeting = await db.rows('meeting').get(meetingId);
   const photo = await db.rows('attachment').get(id);
-  const rows = [serverSide('meeting', meetingId, 1, meeting!.fields)];
-  const photoRows = [serverSide('attachment', id, 2, photo!.fields, meetingId)];
+  const rows = [serverSide('meeting', meetingId, 1, must(meeting).fields)];
+  const photoRows = [serverSide('attachment', id, 2, must(photo).fields, meetingId)];
   await settlePush(
     db,
     entries,
-    answer([applied(entries[0]!, rows), applied(entries[1]!, photoRows)]),
+    answer([applied(must(entries[0]), rows), applied(must(entries[1]), photoRows)]),
   );
   expect(await nextUploads(db)).toMatchObject([{ sha256, attachmentId: id }]);
 });

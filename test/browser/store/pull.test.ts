@@ -16,6 +16,7 @@ import {
   recordMeeting,
   serverSide,
 } from '../../support/phone.ts';
+import { must } from '../../support/must.ts';
 
 const MEETING: MeetingFields = {
   kind: 'socialisation',
@@ -47,7 +48,7 @@ test('a page that cannot be written leaves the cursor where it was', async () =>
     throw new DOMException('disk full', 'QuotaExceededError');
   });
   const rows = [serverSide('meeting', newId(), 3, MEETING)];
-  await expect(takePage(db, await page(db, rows, { cursor: 'c-3' }))).rejects.toThrow();
+  await expect(takePage(db, await page(db, rows, { cursor: 'c-3' }))).rejects.toThrow(/disk full/);
   expect(await readMeta(db, 'cursor')).toBeUndefined();
 });
 
@@ -97,10 +98,10 @@ test('after a change of area, rows outside it go, but not those with work on the
   await takePage(db, await page(db, rows));
   await mutate(db, 'meeting.edit', { id: worked, changes: { minutes: 'Belum terkirim' } });
   const session = await readSession(db);
-  const account = { ...session!.account, scopes: ['33.16.09.2004'] };
+  const account = { ...must(session).account, scopes: ['33.16.09.2004'] };
   await takePage(db, await page(db, [], { restart: 'scope', more: true, account }));
   expect(await db.rows('meeting').count()).toBe(3);
-  await takePage(db, await page(db, [rows[0]!], { account }));
+  await takePage(db, await page(db, [must(rows[0])], { account }));
   const left = (await db.rows('meeting').toArray()).map(({ id }) => id).sort();
   expect(left).toEqual([stays, worked].sort());
   expect((await readSession(db))?.account.scopes).toEqual(['33.16.09.2004']);
@@ -114,11 +115,11 @@ test('a server restored from a backup gets delivered work again, under its own i
   await takePage(db, await page(db, []));
   await settlePush(
     db,
-    [entry!],
-    answer([applied(entry!, [serverSide('meeting', id, 7, row!.fields)])]),
+    [must(entry)],
+    answer([applied(must(entry), [serverSide('meeting', id, 7, must(row).fields)])]),
   );
   expect(await db.outbox.count()).toBe(0);
   await takePage(db, await page(db, [], { restart: 'epoch', epoch: 'epoch-2' }));
-  expect((await outboxOf(db)).map((one) => one.id)).toEqual([entry!.id]);
+  expect((await outboxOf(db)).map((one) => one.id)).toEqual([must(entry).id]);
   expect((await db.rows('meeting').get(id))?.fields.place).toBe('Pendopo Contoh');
 });

@@ -3,6 +3,7 @@ import { readMeta } from '../../../src/store/meta.ts';
 import { addSpent } from '../../../src/store/outbox.ts';
 import { endSession, markSignedOut, readSession, saveSession } from '../../../src/store/session.ts';
 import { inventedSession, joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
+import { must } from '../../support/must.ts';
 
 test('an ended session keeps the queue; the same person takes it up again, numbered anew', async () => {
   const db = await joinedPhone();
@@ -13,7 +14,7 @@ test('an ended session keeps the queue; the same person takes it up again, numbe
   await markSignedOut(db);
   const before = await readSession(db);
   expect(before?.signedOut).toBe(true);
-  await saveSession(db, inventedSession({ accountId: before!.account.id }));
+  await saveSession(db, inventedSession({ accountId: must(before).account.id }));
   const after = await readSession(db);
   expect(after?.signedOut).toBe(false);
   expect(await outboxOf(db)).toMatchObject([{ deviceSeq: 1, deviceId: after?.deviceId }]);

@@ -14,6 +14,7 @@ import {
   recordMeeting,
   serverSide,
 } from '../../support/phone.ts';
+import { must } from '../../support/must.ts';
 
 async function deliverMeeting(db: TpkDatabase, id: string, rev: number): Promise<void> {
   const [entry] = await outboxOf(db);
@@ -64,7 +65,7 @@ test('a refusal stays on the phone with its reason, and its effect stays visible
   await deliverMeeting(db, id, 7);
   await mutate(db, 'meeting.edit', { id, changes: { minutes: 'Catatan' } });
   const [entry] = await outboxOf(db);
-  await settlePush(db, [entry!], answer([refused(entry!.id, 'meeting_closed')]));
+  await settlePush(db, [must(entry)], answer([refused(must(entry).id, 'meeting_closed')]));
   const row = await db.rows('meeting').get(id);
   expect(await outboxOf(db)).toMatchObject([{ state: 'refused', code: 'meeting_closed' }]);
   expect(row && deliveryOf(row)).toBe('refused');
@@ -83,8 +84,8 @@ test('a refused making holds back what builds on it, and nothing else', async ()
   const [first, second] = entries;
   await settlePush(
     db,
-    [first!, second!],
-    answer([refused(first!.id, 'not_available'), refused(second!.id, 'not_available')]),
+    [must(first), must(second)],
+    answer([refused(must(first).id, 'not_available'), refused(must(second).id, 'not_available')]),
   );
   const after = await outboxOf(db);
   expect(after.map(({ state }) => state)).toEqual(['refused', 'waiting', 'waiting']);
@@ -97,10 +98,10 @@ test('a refused mutation goes out again when a person says so', async () => {
   const db = await joinedPhone();
   const id = await recordMeeting(db);
   const [entry] = await outboxOf(db);
-  await settlePush(db, [entry!], answer([refused(entry!.id, 'not_available')]));
+  await settlePush(db, [must(entry)], answer([refused(must(entry).id, 'not_available')]));
   expect((await nextBatch(db)).entries).toEqual([]);
-  await retryRefused(db, entry!.id);
-  expect((await nextBatch(db)).entries.map((one) => one.id)).toEqual([entry!.id]);
+  await retryRefused(db, must(entry).id);
+  expect((await nextBatch(db)).entries.map((one) => one.id)).toEqual([must(entry).id]);
   const row = await db.rows('meeting').get(id);
   expect(row && deliveryOf(row)).toBe('waiting');
 });
@@ -110,8 +111,8 @@ test("thrown away on a person's word: gone from the record, kept as a copy, told
   const id = await recordMeeting(db);
   await addPerson(db, id, 'Wati Contoh');
   const [entry] = await outboxOf(db);
-  await settlePush(db, [entry!], answer([refused(entry!.id, 'not_available')]));
-  await discardRefused(db, entry!.id);
+  await settlePush(db, [must(entry)], answer([refused(must(entry).id, 'not_available')]));
+  await discardRefused(db, must(entry).id);
   expect(await db.rows('meeting').count()).toBe(0);
   expect(await db.rows('attendance').count()).toBe(0);
   expect(await db.discarded.count()).toBe(2);
@@ -125,8 +126,8 @@ test('throwing away an edit gives back what the server has', async () => {
   await deliverMeeting(db, id, 7);
   await mutate(db, 'meeting.edit', { id, changes: { place: 'Salah' } });
   const [entry] = await outboxOf(db);
-  await settlePush(db, [entry!], answer([refused(entry!.id, 'meeting_closed')]));
-  await discardRefused(db, entry!.id);
+  await settlePush(db, [must(entry)], answer([refused(must(entry).id, 'meeting_closed')]));
+  await discardRefused(db, must(entry).id);
   const row = await db.rows('meeting').get(id);
   expect(row).toMatchObject({
     pending: 0,

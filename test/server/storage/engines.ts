@@ -17,6 +17,8 @@ export interface TestEngine {
   place(): Promise<StorageOptions>;
   /** Opens it once more: another process, as far as the database can tell. */
   open(place: StorageOptions): Promise<Storage>;
+  /** The same, with its tables. */
+  migrated(place: StorageOptions): Promise<Storage>;
   /** A new database, migrated. */
   storage(): Promise<Storage>;
 }
@@ -39,12 +41,12 @@ function engine(name: Engine): TestEngine {
     cleanups.push(() => storage.close());
     return storage;
   };
-  const storage = async (): Promise<Storage> => {
-    const opened = await open(await place());
+  const migrated = async (at: StorageOptions): Promise<Storage> => {
+    const opened = await open(at);
     await migrate(opened);
     return opened;
   };
-  return { name, place, open, storage };
+  return { name, place, open, migrated, storage: async () => migrated(await place()) };
 }
 
 /** Runs one contract on SQLite (a file) and on PostgreSQL (a server). */

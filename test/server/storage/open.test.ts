@@ -51,7 +51,7 @@ describeOnBothEngines('opening and migrating', (engine) => {
   it('lets several processes start at once', async () => {
     const place = await engine.place();
     const storages = await Promise.all([1, 2, 3, 4].map(() => engine.open(place)));
-    await Promise.all(storages.map(migrate));
+    await Promise.all(storages.map((storage) => migrate(storage)));
     const epochs = await Promise.all(
       storages.map(({ db }) => db.selectFrom('regency').select('epoch').execute()),
     );

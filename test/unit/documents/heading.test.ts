@@ -47,7 +47,7 @@ describe('the letterhead', () => {
 describe('the particulars', () => {
   it('give day, span and place as an official document does', () => {
     expect(occasion(meeting())).toEqual([
-      ['Hari, tanggal', 'Selasa, 24 November 2026'],
+      ['Hari/tanggal', 'Selasa, 24 November 2026'],
       ['Waktu', '09.00 s.d. 11.30 WIB'],
       ['Tempat', 'Pendopo Kecamatan'],
     ]);

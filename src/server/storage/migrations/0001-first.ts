@@ -41,12 +41,12 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): 
   await schema
     .createIndex('record_parent')
     .on('record')
-    .columns(['regency', 'parent_id', 'kind'])
+    .columns(['regency', 'parent_id', 'kind', 'state', 'variant', 'about_region'])
     .execute();
   await schema
-    .createIndex('record_region')
+    .createIndex('record_totals')
     .on('record')
-    .columns(['regency', 'kind', 'region_code'])
+    .columns(['regency', 'kind', 'region_code', 'state', 'variant', 'date', 'received_at', 'id'])
     .execute();
   await schema
     .createIndex('record_photo')

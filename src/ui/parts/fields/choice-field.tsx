@@ -34,7 +34,7 @@ export function SelectField(props: SelectFieldProps) {
     <Field {...props}>
       <select
         {...controlProps(props)}
-        class="select w-full"
+        class="select w-full truncate pe-10"
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
       >
@@ -68,7 +68,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   return (
     <fieldset
       data-field
-      class={`field ${error === undefined ? '' : 'field-wrong'}`}
+      class={`field min-w-0 ${error === undefined ? '' : 'field-wrong'}`}
       aria-describedby={describedBy(props)}
     >
       <legend class="mb-1 font-semibold">
@@ -89,7 +89,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
               disabled={disabled}
               onInput={() => onInput(option.value)}
             />
-            <span>
+            <span class="min-w-0 wrap-anywhere">
               {option.label}
               {option.hint === undefined ? null : (
                 <span class="text-muted block text-sm">{option.hint}</span>
@@ -120,7 +120,7 @@ export function CheckField(props: CheckFieldProps) {
           checked={props.checked}
           onInput={(event) => props.onInput(event.currentTarget.checked)}
         />
-        <span>{props.label}</span>
+        <span class="min-w-0 wrap-anywhere">{props.label}</span>
       </label>
     </div>
   );

@@ -15,20 +15,19 @@ interface TextFieldProps extends TypedProps {
   readonly autoComplete?: string;
   /** A name: no spelling help, capitals at each word. */
   readonly isName?: boolean;
+  /** A code or username: no spelling help, no capitals. */
+  readonly isCode?: boolean;
   readonly enterKeyHint?: 'done' | 'next' | 'search' | 'send' | 'go';
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { value, onInput, maxLength, isName = false, type = 'text' } = props;
-  const manners: HTMLAttributes<HTMLInputElement> = isName
-    ? { spellcheck: false, autocapitalize: 'words' }
-    : {};
+  const { value, onInput, maxLength, type = 'text' } = props;
   return (
     <Field {...props}>
       <input
         {...controlProps(props)}
-        {...manners}
+        {...mannersOf(props)}
         type={type}
         class="input w-full"
         value={value}
@@ -40,6 +39,11 @@ export function TextField(props: TextFieldProps) {
       />
     </Field>
   );
+}
+
+function mannersOf({ isName, isCode }: TextFieldProps): HTMLAttributes<HTMLInputElement> {
+  if (isName === true) return { spellcheck: false, autocapitalize: 'words' };
+  return isCode === true ? { spellcheck: false, autocapitalize: 'none' } : {};
 }
 
 interface TextAreaProps extends TypedProps {

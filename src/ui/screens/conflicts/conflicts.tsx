@@ -8,6 +8,7 @@ import { useLive } from '../../hooks/use-live.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
+import { TeamDisputes, teamOfConflict } from '../../team/team-disputes.tsx';
 import { regionFullName } from '../../words.ts';
 
 /** Everything that two people recorded differently, waiting for a person's word. */
@@ -15,7 +16,7 @@ export default function Conflicts() {
   const t = useText();
   const formats = useFormats();
   const { db, regions } = useApp();
-  const disputes = useLive(() => listDisputes(db), [db]);
+  const disputes = useLive(() => listDisputes(db), []);
 
   const subjectOf = (dispute: Dispute) => {
     const { meeting } = dispute;
@@ -27,12 +28,17 @@ export default function Conflicts() {
     return about === undefined ? occasion : `${occasion} · ${about}`;
   };
 
+  const teams = new Map<string, string>();
+  const others = (disputes ?? []).filter(({ conflict, record }) => {
+    const teamId = teamOfConflict(conflict, record);
+    if (teamId !== undefined) teams.set(teamId, conflict.regionCode);
+    return teamId === undefined;
+  });
+
   return (
     <Page title={t.conflicts.title} back="/sinkron">
       {disputes === undefined ? (
-        <p class="text-muted" role="status">
-          {t.conflicts.loading}
-        </p>
+        <output class="text-muted block">{t.conflicts.loading}</output>
       ) : (
         <>
           {disputes.length === 0 ? (
@@ -40,7 +46,10 @@ export default function Conflicts() {
           ) : (
             <p class="mb-4">{t.conflicts.intro}</p>
           )}
-          <Disputes disputes={disputes} subjectOf={subjectOf} />
+          {[...teams].map(([teamId, regionCode]) => (
+            <TeamDisputes key={teamId} teamId={teamId} regionCode={regionCode} />
+          ))}
+          <Disputes disputes={others} subjectOf={subjectOf} />
         </>
       )}
     </Page>

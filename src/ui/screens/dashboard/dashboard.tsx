@@ -7,7 +7,7 @@ import { wibDate } from '../../../domain/time.ts';
 import type { TotalsResponse } from '../../../protocol/totals.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -25,14 +25,14 @@ import { sorted } from './sort.ts';
 import type { Sorting } from './sort.ts';
 import { TileMap, VillageTiles } from './tile-map.tsx';
 import { useTotals } from './use-totals.ts';
-import { useWide } from './use-wide.ts';
+import { useWide } from '../../hooks/use-wide.ts';
 
 /** The regency whose plan names the target that the dashboard recalls. */
 const BLORA = '33.16';
 
 /** What has arrived, for the kecamatan and the regency. */
 export default function Dashboard() {
-  const t = useText();
+  const t = useOfficeText();
   const regions = useApp().regions.value;
   const { totals, error, isFetching } = useTotals();
   if (totals === undefined || regions === null) return <Page title={t.dashboard.title} wide />;
@@ -59,7 +59,7 @@ interface FiguresProps {
 }
 
 function Figures({ totals, regions, error }: FiguresProps) {
-  const t = useText();
+  const t = useOfficeText();
   const account = useAccount();
   const isWide = useWide();
   const [sorting, setSorting] = useState<Sorting>({ key: 'region', descending: false });
@@ -101,7 +101,9 @@ function Figures({ totals, regions, error }: FiguresProps) {
         <Notice
           tone="warning"
           title={t.dashboard.conflicts(totals.openConflicts)}
-          actions={mayDecide && <LinkButton href="/bentrok">{t.dashboard.decide}</LinkButton>}
+          actions={
+            mayDecide ? <LinkButton href="/bentrok">{t.dashboard.decide}</LinkButton> : undefined
+          }
         />
       )}
       <div class="grid gap-x-8 lg:grid-cols-[3fr_2fr]">

@@ -1,4 +1,5 @@
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { meetingsOf } from './recap.ts';
 import type { Figures } from './recap.ts';
 
@@ -12,15 +13,17 @@ interface FigureProps {
 
 function Figure({ label, value, of, share, notes = [] }: FigureProps) {
   return (
-    <div class="card-box mb-0 flex flex-col">
+    <div class="card-box mb-0 flex flex-col p-3 sm:p-4">
       <dt class="text-muted text-sm font-medium">{label}</dt>
-      <dd class="mt-1">
-        <span class="text-4xl font-bold tracking-tight tabular-nums">{value}</span>{' '}
+      <dd>
+        <span class="text-3xl sm:text-4xl font-bold tracking-tight tabular-nums">{value}</span>{' '}
         <span class="text-muted">{of}</span>
         {notes.length > 0 && <span class="text-muted mt-1 block text-sm">{notes.join(' · ')}</span>}
       </dd>
-      <dd class="bg-base-300 mt-auto h-1.5 overflow-hidden rounded-full" aria-hidden="true">
-        <span class="bg-primary block h-full" style={{ width: `${Math.round(share * 100)}%` }} />
+      <dd class="mt-auto pt-2 sm:pt-3" aria-hidden="true">
+        <span class="bg-base-300 block h-1.5 overflow-hidden rounded-full">
+          <span class="bg-primary block h-full" style={{ width: `${Math.round(share * 100)}%` }} />
+        </span>
       </dd>
     </div>
   );
@@ -30,7 +33,7 @@ const shareOf = (part: number, whole: number) => (whole === 0 ? 0 : part / whole
 
 /** The three figures that a meeting of the TKPKD asks for first. */
 export function Headline({ sum }: { readonly sum: Figures }) {
-  const { headline } = useText().dashboard;
+  const { headline } = useOfficeText().dashboard;
   const formats = useFormats();
   const meetings = meetingsOf(sum);
   const notes = [

@@ -1,10 +1,12 @@
 import { villageKind, regionLevel } from '../../../domain/region.ts';
 import { countAttendance, listMeetings } from '../../../store/queries/meetings.ts';
+import { deliveryOf } from '../../../store/types.ts';
 import type { LocalRow } from '../../../store/types.ts';
-import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type { OfficeCatalogue } from '../../hooks/use-office-text.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { DeliveryBadge } from '../../parts/delivery-badge.tsx';
 import { List, ListLink } from '../../parts/list.tsx';
 import { regionFullName } from '../../words.ts';
@@ -14,7 +16,7 @@ const SHOWN = 6;
 /** When a meeting was last touched, by the server's clock where it has one. */
 const touchedAt = ({ updated }: LocalRow<'meeting'>) => updated.receivedAt ?? updated.occurredAt;
 
-function kindName(t: Catalogue, { fields, regionCode }: LocalRow<'meeting'>): string {
+function kindName(t: OfficeCatalogue, { fields, regionCode }: LocalRow<'meeting'>): string {
   const { kinds } = t.meetings;
   if (fields.kind !== 'musyawarah' || regionLevel(regionCode) !== 'village') {
     return kinds[fields.kind];
@@ -25,10 +27,10 @@ function kindName(t: Catalogue, { fields, regionCode }: LocalRow<'meeting'>): st
 /** The meetings on this device that changed last, each with its way in. */
 export function LatestMeetings() {
   const { db, regions } = useApp();
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
-  const meetings = useLive(() => listMeetings(db), [db]);
-  const counts = useLive(() => countAttendance(db), [db]);
+  const meetings = useLive(() => listMeetings(db), []);
+  const counts = useLive(() => countAttendance(db), []);
   const latest = [...(meetings ?? [])]
     .sort((a, b) => touchedAt(b).localeCompare(touchedAt(a)))
     .slice(0, SHOWN);
@@ -49,7 +51,7 @@ export function LatestMeetings() {
                 href={`/rapat/${row.id}`}
                 title={`${kindName(t, row)}, ${regionFullName(regions.value, row.regionCode)}`}
                 detail={`${formats.shortDay(row.fields.date)} · ${present} · ${state}`}
-                end={<DeliveryBadge row={row} />}
+                end={deliveryOf(row) === 'delivered' ? undefined : <DeliveryBadge row={row} />}
               />
             );
           })}

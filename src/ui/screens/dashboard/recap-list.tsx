@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-preact';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
 import { meetingsOf } from './recap.ts';
 import type { Figures, KecamatanRecap } from './recap.ts';
@@ -11,7 +12,7 @@ import type { SortKey } from './sort.ts';
 
 /** The recap for a phone: one under another, each of which opens to its villages. */
 export function RecapList({ rows, asOf, sorting, onSort, openCode, onOpen }: RecapViewProps) {
-  const { table } = useText().dashboard;
+  const { table } = useOfficeText().dashboard;
   return (
     <>
       {rows.length > 1 && (
@@ -50,7 +51,7 @@ interface ItemProps {
 }
 
 function Item({ row, asOf, isOpen, onToggle }: ItemProps) {
-  const { map, table } = useText().dashboard;
+  const { map, table } = useOfficeText().dashboard;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <li id={rowId(row.code)} class="rounded-box border-base-300 bg-base-100 border">
@@ -95,16 +96,23 @@ function Item({ row, asOf, isOpen, onToggle }: ItemProps) {
 }
 
 function Lines({ figures, asOf }: { readonly figures: Figures; readonly asOf: string }) {
-  const t = useText().dashboard;
+  const t = useOfficeText().dashboard;
   const formats = useFormats();
   const { planned, open, closed, filled, invited, lastReceivedAt } = figures;
   if (meetingsOf(figures) === 0) {
     return <span class="text-muted block text-sm">{t.table.noMeetings}</span>;
   }
+  const meetings = [
+    closed > 0 ? t.table.closedCount(closed) : '',
+    open > 0 ? t.table.openCount(open) : '',
+    planned > 0 ? t.table.plannedCount(planned) : '',
+  ];
   const received = receivedText(t, formats, lastReceivedAt, asOf);
   return (
     <>
-      <span class="text-muted block text-sm">{t.table.meetingsLine(planned, open, closed)}</span>
+      <span class="text-muted block text-sm">
+        {t.table.meetings}: {meetings.filter(Boolean).join(', ')}
+      </span>
       <span class="text-muted block text-sm">
         {t.table.presentLine(filled, invited)}
         {lastReceivedAt === null ? '' : ` · ${t.table.receivedLine(received)}`}

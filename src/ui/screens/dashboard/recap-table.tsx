@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-preact';
 import { Fragment } from 'preact';
-import { useFormats, useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import type { Figures, KecamatanRecap, Recap, VillageRecap } from './recap.ts';
 import { receivedText } from './received.ts';
 import { resorted } from './sort.ts';
@@ -23,7 +24,7 @@ export const rowId = (code: string) => `kecamatan-${code}`;
 /** The recap for a laptop: a row for each kecamatan, which opens to its villages. */
 export function RecapTable(props: RecapViewProps) {
   const { recap, rows, asOf, openCode } = props;
-  const { table } = useText().dashboard;
+  const { table } = useOfficeText().dashboard;
   return (
     <div class="rounded-box border-base-300 bg-base-100 overflow-x-auto border">
       <table class="recap-table">
@@ -81,14 +82,14 @@ function SortHead({ sorting, onSort, by, label }: SortHeadProps) {
         onClick={() => onSort(resorted(sorting, by))}
       >
         {label}
-        {isBy ? <Arrow aria-hidden="true" size={16} /> : <span class="w-4" aria-hidden="true" />}
+        {isBy && <Arrow aria-hidden="true" size={16} />}
       </button>
     </th>
   );
 }
 
 function Opener({ row, openCode, onOpen }: RecapViewProps & { readonly row: KecamatanRecap }) {
-  const { table } = useText().dashboard;
+  const { table } = useOfficeText().dashboard;
   const isOpen = openCode === row.code;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -106,7 +107,7 @@ function Opener({ row, openCode, onOpen }: RecapViewProps & { readonly row: Keca
 }
 
 function Villages({ row, asOf }: { readonly row: KecamatanRecap; readonly asOf: string }) {
-  const { table } = useText().dashboard;
+  const { table } = useOfficeText().dashboard;
   return (
     <>
       <tr class="recap-village">
@@ -127,7 +128,7 @@ function Villages({ row, asOf }: { readonly row: KecamatanRecap; readonly asOf: 
 
 /** When a village was first represented at a socialisation, and by how many. */
 export function Socialised({ each }: { readonly each: VillageRecap }) {
-  const { table } = useText().dashboard;
+  const { table } = useOfficeText().dashboard;
   const formats = useFormats();
   if (each.socialisedOn === null) return <span class="text-muted">{table.notSocialised}</span>;
   const date = table.socialisedOn(formats.shortDay(each.socialisedOn));
@@ -141,7 +142,7 @@ interface NumbersProps {
 }
 
 function Numbers({ figures, asOf, reached }: NumbersProps) {
-  const t = useText().dashboard;
+  const t = useOfficeText().dashboard;
   const formats = useFormats();
   const number = (value: number) =>
     value === 0 ? <span class="text-muted">0</span> : formats.number(value);
@@ -159,7 +160,7 @@ function Numbers({ figures, asOf, reached }: NumbersProps) {
         {reached ?? (
           <>
             {figures.reached} / {figures.villages}{' '}
-            <span class="text-muted inline-block w-14">{formats.percent(share)}</span>
+            <span class="text-muted inline-block w-13">{formats.percent(share)}</span>
           </>
         )}
       </td>

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-preact';
-import { useText } from '../../hooks/use-text.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { LEVELS, levelOf } from './recap.ts';
 import type { KecamatanRecap } from './recap.ts';
 import { isFresh } from './received.ts';
@@ -14,7 +14,7 @@ interface TileMapProps {
 
 /** A tile for each kecamatan, where it lies, with how many of its villages were reached. */
 export function TileMap({ kecamatan, asOf, onOpen }: TileMapProps) {
-  const { map } = useText().dashboard;
+  const { map } = useOfficeText().dashboard;
   const cells = tileCells(kecamatan.map(({ code }) => code));
   return (
     <section>
@@ -49,12 +49,12 @@ export function TileMap({ kecamatan, asOf, onOpen }: TileMapProps) {
 }
 
 function Legend() {
-  const { map } = useText().dashboard;
+  const { map } = useOfficeText().dashboard;
   return (
     <ul class="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label={map.legend}>
       {LEVELS.map((level) => (
         <li key={level} class="flex items-center gap-1.5">
-          <span class={`tile tile-${level} size-5 min-h-0`} aria-hidden="true">
+          <span class={`tile tile-swatch tile-${level}`} aria-hidden="true">
             {level === 'all' && <Check size={12} strokeWidth={3} />}
           </span>
           {map.levels[level]}
@@ -66,7 +66,7 @@ function Legend() {
 
 /** The same for one kecamatan: a tile for each of its villages. */
 export function VillageTiles({ kecamatan }: { readonly kecamatan: KecamatanRecap }) {
-  const { map } = useText().dashboard;
+  const { map } = useOfficeText().dashboard;
   return (
     <section>
       <h2 class="section-title mt-2">{map.villagesTitle}</h2>

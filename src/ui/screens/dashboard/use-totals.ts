@@ -22,7 +22,7 @@ export interface TotalsState {
  */
 export function useTotals(): TotalsState {
   const { db, api, sync } = useApp();
-  const totals = useLive(async () => (await readMeta(db, 'totals')) ?? null, [db]);
+  const totals = useLive(async () => (await readMeta(db, 'totals')) ?? null, []);
   const [error, setError] = useState<unknown>(null);
   const [isFetching, setFetching] = useState(false);
 

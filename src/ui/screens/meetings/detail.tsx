@@ -16,17 +16,18 @@ import { Delivery } from './detail/delivery.tsx';
 import { Facts, Occasion } from './detail/facts.tsx';
 import { History } from './detail/history.tsx';
 import { StateNotice } from './detail/state-notice.tsx';
-import { CancelStep, MainStep } from './detail/steps.tsx';
+import { hasMainStep, MainStep, SeldomSteps } from './detail/steps.tsx';
 import { TaskList } from './detail/task-list.tsx';
 import { tasksOf } from './detail/tasks.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
 import { MissingMeeting } from './shared/missing-meeting.tsx';
 import { ALL_DELIVERED, standings } from './shared/standing.ts';
-import { useMeeting } from './shared/use-meeting.ts';
+import { useMeeting, useMeetingId } from './shared/use-meeting.ts';
 
 /** One meeting: what it is, where it stands, and what is left to do. */
-export default function MeetingDetail({ id = '' }: { readonly id?: string }) {
+export default function MeetingDetail() {
   const t = useText();
+  const id = useMeetingId();
   const meeting = useMeeting(id);
   if (!meeting) {
     return <MissingMeeting title={t.meetings.title} loading={meeting === undefined} />;
@@ -40,9 +41,9 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
   const account = useAccount();
   const { id, regionCode, fields } = meeting;
   const { detail } = t.meetings;
-  const people = useLive(() => listAttendance(db, id), [db, id]) ?? [];
-  const photos = useLive(() => listPhotos(db, id), [db, id]) ?? [];
-  const queue = useLive(() => readQueue(db), [db]);
+  const people = useLive(() => listAttendance(db, id), [id]) ?? [];
+  const photos = useLive(() => listPhotos(db, id), [id]) ?? [];
+  const queue = useLive(() => readQueue(db), []);
   const standing = (queue && standings(queue).get(id)) ?? ALL_DELIVERED;
   const tasks = tasksOf({
     meeting: fields,
@@ -57,7 +58,11 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
       title={meetingTitle(t, fields.kind, regionCode)}
       subtitle={regionFullName(regions.value, regionCode)}
       back="/rapat"
-      footer={<MainStep meeting={meeting} tasks={tasks} invited={people.length} />}
+      footer={
+        hasMainStep(meeting, account) ? (
+          <MainStep meeting={meeting} tasks={tasks} invited={people.length} />
+        ) : undefined
+      }
     >
       <Occasion meeting={meeting} />
       <StateNotice meeting={meeting} />
@@ -74,7 +79,7 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
           <p class="text-muted mb-4 text-sm">{detail.readOnly}</p>
         )}
       </section>
-      <div class="mb-4 grid grid-cols-2 gap-2">
+      <div class="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2">
         <LinkButton icon={Printer} href={`/rapat/${id}/cetak`}>
           {detail.print}
         </LinkButton>
@@ -87,7 +92,7 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
       <Facts meeting={meeting} />
       <Delivery meeting={meeting} standing={standing} />
       <History meeting={meeting} />
-      <CancelStep meeting={meeting} />
+      <SeldomSteps meeting={meeting} tasks={tasks} invited={people.length} />
     </Page>
   );
 }

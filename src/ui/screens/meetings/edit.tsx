@@ -11,15 +11,17 @@ import { Page } from '../../parts/page.tsx';
 import { announce } from '../../parts/undo.tsx';
 import { regionFullName } from '../../words.ts';
 import { EditForm } from './form/edit-form.tsx';
-import { forgetPlanBase, planOf, usePlanBase } from './form/plan-base.ts';
+import { forgetPlanBase, usePlanBase } from './form/plan-base.ts';
+import { planOf } from './form/schema.ts';
 import type { PlanValues } from './form/schema.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
 import { MissingMeeting } from './shared/missing-meeting.tsx';
-import { useMeeting } from './shared/use-meeting.ts';
+import { useMeeting, useMeetingId } from './shared/use-meeting.ts';
 
 /** Changes a meeting that is open. */
-export default function EditMeeting({ id = '' }: { readonly id?: string }) {
+export default function EditMeeting() {
   const t = useText();
+  const id = useMeetingId();
   const account = useAccount();
   const meeting = useMeeting(id);
   const title = t.meetings.form.editTitle;
@@ -56,14 +58,18 @@ function Editor({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
   const submit = async (changed: Partial<PlanValues>) => {
     const current = planOf(fields);
     const changes = Object.fromEntries(
-      Object.entries(changed).filter(([name, value]) => current[name as keyof PlanValues] !== value),
+      Object.entries(changed).filter(
+        ([name, value]) => current[name as keyof PlanValues] !== value,
+      ),
     );
     if (Object.keys(changes).length > 0) {
       const failure = await record(app, [{ name: 'meeting.edit', args: { id, changes } }]);
       if (failure !== null) return failure;
     }
     await forgetPlanBase(app.db, id);
-    announce(Object.keys(changes).length > 0 ? t.meetings.form.saved : t.meetings.form.nothingChanged);
+    announce(
+      Object.keys(changes).length > 0 ? t.meetings.form.saved : t.meetings.form.nothingChanged,
+    );
     route(`/rapat/${id}`, true);
     return null;
   };

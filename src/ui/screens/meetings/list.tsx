@@ -29,10 +29,10 @@ export default function MeetingList() {
   const { db } = app;
   const account = useAccount();
   const [filter, setFilter] = useState(lastFilter);
-  const meetings = useLive(() => listMeetings(db), [db]);
-  const counts = useLive(() => countAttendance(db), [db]);
-  const queue = useLive(() => readQueue(db), [db]);
-  const disputes = useLive(() => listDisputes(db), [db]);
+  const meetings = useLive(() => listMeetings(db), []);
+  const counts = useLive(() => countAttendance(db), []);
+  const queue = useLive(() => readQueue(db), []);
+  const disputes = useLive(() => listDisputes(db), []);
   const mayCreate = mayAnywhere(account, 'meeting.create');
   const hasFilters = account.role !== 'facilitator' && (meetings?.length ?? 0) > 0;
 
@@ -71,9 +71,7 @@ export default function MeetingList() {
         <Group key={group.phase} group={group} known={known} />
       ))}
       {meetings === undefined ? (
-        <p class="text-muted" role="status">
-          {t.meetings.loading}
-        </p>
+        <output class="text-muted block">{t.meetings.loading}</output>
       ) : null}
       {meetings?.length === 0 ? <NoMeetings mayCreate={mayCreate} /> : null}
       {hasFilters && found.length === 0 ? (
@@ -91,11 +89,7 @@ function NoMeetings({ mayCreate }: { readonly mayCreate: boolean }) {
   const t = useText();
   const { firstPull } = useApp().sync.status.value;
   if (firstPull) {
-    return (
-      <p class="text-muted" role="status">
-        {t.meetings.firstPull}
-      </p>
-    );
+    return <output class="text-muted block">{t.meetings.firstPull}</output>;
   }
   return (
     <Empty

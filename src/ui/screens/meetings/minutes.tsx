@@ -8,16 +8,18 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { regionFullName } from '../../words.ts';
+import { KeptNote } from './minutes/kept-note.tsx';
 import { NoteEditor } from './minutes/note-editor.tsx';
 import { useNote } from './minutes/use-note.ts';
 import { meetingTitle } from './shared/meeting-words.ts';
 import { MissingMeeting } from './shared/missing-meeting.tsx';
 import { Prose } from './shared/prose.tsx';
-import { useMeeting } from './shared/use-meeting.ts';
+import { useMeeting, useMeetingId } from './shared/use-meeting.ts';
 
 /** What was discussed and decided at a meeting. */
-export default function MeetingMinutes({ id = '' }: { readonly id?: string }) {
+export default function MeetingMinutes() {
   const t = useText();
+  const id = useMeetingId();
   const account = useAccount();
   const meeting = useMeeting(id);
   const { title } = t.meetings.minutes;
@@ -87,6 +89,8 @@ function Reader({ meeting }: MeetingProps) {
           {texts.closed}
         </Notice>
       )}
+      <KeptNote id={id} name="minutes" />
+      <KeptNote id={id} name="decisions" />
       <section class="card-box">
         <Prose title={texts.minutes} text={fields.minutes} />
         <Prose title={texts.decisions} text={fields.decisions} />

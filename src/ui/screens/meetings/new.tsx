@@ -7,6 +7,7 @@ import { record } from '../../act.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { NewMeetingForm } from './form/new-meeting-form.tsx';
+import { planOf } from './form/schema.ts';
 import type { NewMeetingValues } from './form/schema.ts';
 import { invitationsFor, inviteIntents } from './shared/invite.ts';
 
@@ -16,13 +17,13 @@ export default function NewMeeting() {
   const account = useAccount();
   const { route } = useLocation();
 
-  const submit = async ({ kecamatan: _, invite, ...plan }: NewMeetingValues) => {
+  const submit = async ({ kind, regionCode, invite, ...values }: NewMeetingValues) => {
     const id = newId(app.db.now());
-    const { kind, regionCode } = plan;
+    const plan = planOf(values);
     const isInviting = invite && may(account, 'meeting.record', regionCode);
     const invitations = isInviting ? invitationsFor(app.regions.value, kind, regionCode) : [];
     const intents: Intent[] = [
-      { name: 'meeting.create', args: { id, ...plan } },
+      { name: 'meeting.create', args: { id, kind, regionCode, ...plan } },
       ...inviteIntents(id, invitations, await knownNames(app.db)),
     ];
     const failure = await record(app, intents);

@@ -16,10 +16,10 @@ import { Empty } from '../../parts/empty.tsx';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Preview } from './preview.tsx';
+import { Preview } from '../../paper/preview.tsx';
 import { useMeetingRecord } from './use-meeting-record.ts';
 import type { MeetingRecord } from './use-meeting-record.ts';
-import { useNeutralTitle } from './use-neutral-title.ts';
+import { useNeutralTitle } from '../../paper/use-neutral-title.ts';
 import { usePhotoUrls } from './use-photo-urls.ts';
 
 /** Prints a meeting's papers, from what is on the device: attendance sheet, minutes, or both. */
@@ -76,7 +76,7 @@ function Papers({ id, record, meeting, regions }: PapersProps) {
         </Button>
       }
     >
-      <div class="items-start gap-8 lg:grid lg:grid-cols-[20rem_1fr]">
+      <div class="items-start gap-8 lg:grid lg:grid-cols-[18rem_1fr]">
         <div>
           <SelectField
             id="paper"

@@ -23,5 +23,5 @@ export function useMeetingRecord(id: string): MeetingRecord | undefined {
       people: people.map(({ fields }) => fields),
       photos,
     };
-  }, [db, id]);
+  }, [id]);
 }

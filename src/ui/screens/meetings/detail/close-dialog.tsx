@@ -6,6 +6,7 @@ import { Dialog } from '../../../parts/dialog.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { regionFullName } from '../../../words.ts';
 import { meetingTime, meetingTitle } from '../shared/meeting-words.ts';
+import { SheetFoot } from '../shared/sheet-foot.tsx';
 import { taskText } from './task-words.ts';
 import type { Task } from './tasks.ts';
 
@@ -30,21 +31,7 @@ export function CloseDialog(props: CloseDialogProps) {
   const left = tasks.filter(({ isDone }) => !isDone);
   const done = tasks.filter(({ isDone }) => isDone);
   return (
-    <Dialog
-      open={props.open}
-      title={detail.closeTitle}
-      onClose={onClose}
-      actions={
-        <>
-          <Button kind="primary" wide onClick={submit}>
-            {detail.close}
-          </Button>
-          <Button kind="quiet" wide onClick={onClose}>
-            {left.length > 0 ? detail.closeBack : detail.back}
-          </Button>
-        </>
-      }
-    >
+    <Dialog open={props.open} title={detail.closeTitle} onClose={onClose}>
       <p class="font-semibold">
         {meetingTitle(t, fields.kind, regionCode)}, {regionFullName(regions, regionCode)}
       </p>
@@ -69,7 +56,15 @@ export function CloseDialog(props: CloseDialogProps) {
           </ul>
         </Notice>
       )}
-      <p>{detail.closeText}</p>
+      <p class="mb-4">{detail.closeText}</p>
+      <SheetFoot>
+        <Button kind="primary" wide onClick={submit}>
+          {detail.close}
+        </Button>
+        <Button kind="quiet" wide onClick={onClose}>
+          {left.length > 0 ? detail.closeBack : detail.back}
+        </Button>
+      </SheetFoot>
     </Dialog>
   );
 }

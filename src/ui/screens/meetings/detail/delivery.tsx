@@ -22,7 +22,7 @@ export function Delivery({ meeting, standing }: DeliveryProps) {
   const t = useText();
   const formats = useFormats();
   const { db } = useApp();
-  const receipts = useLive(() => receiptsOf(db, meeting.id), [db, meeting.id]) ?? [];
+  const receipts = useLive(() => receiptsOf(db, meeting.id), [meeting.id]) ?? [];
   const { detail } = t.meetings;
   const delivery = deliveryOf(standing);
   const text = {
@@ -48,8 +48,9 @@ export function Delivery({ meeting, standing }: DeliveryProps) {
             <h3 class="text-muted mt-3 text-sm font-medium">{detail.receipts}</h3>
             <ul>
               {receipts.slice(0, SHOWN_RECEIPTS).map(({ id, receipt }) => (
-                <li key={id} class="py-0.5">
-                  {detail.receipt(receipt.code, formats.moment(receipt.at))}
+                <li key={id} class="flex flex-wrap items-baseline gap-x-3 py-0.5">
+                  <span class="font-mono font-medium">{receipt.code}</span>
+                  <span class="text-muted text-sm">{formats.moment(receipt.at)}</span>
                 </li>
               ))}
             </ul>

@@ -46,8 +46,8 @@ export function Facts({ meeting: { fields } }: FactsProps) {
       <Prose title={detail.chair} text={fields.chair} />
       <Prose title={detail.minuteTaker} text={fields.minuteTaker} />
       <Prose title={detail.agenda} text={fields.agenda} />
-      <Prose title={detail.minutes} text={fields.minutes} />
-      <Prose title={detail.decisions} text={fields.decisions} />
+      {fields.minutes === '' ? null : <Prose title={detail.minutes} text={fields.minutes} />}
+      {fields.decisions === '' ? null : <Prose title={detail.decisions} text={fields.decisions} />}
     </section>
   );
 }

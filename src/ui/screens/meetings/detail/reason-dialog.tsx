@@ -4,6 +4,7 @@ import type { FormFailure } from '../../../hooks/use-draft-form.ts';
 import { useText } from '../../../hooks/use-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { TextField } from '../../../parts/fields/text-field.tsx';
 import { MOST } from '../form/schema.ts';
@@ -19,6 +20,7 @@ interface ReasonDialogProps {
   /** Names its draft. */
   readonly draft: string;
   readonly submit: (reason: string) => Promise<FormFailure | null>;
+  readonly onDone: () => void;
 }
 
 /** Asks why, before something is undone that others rely on. */
@@ -30,7 +32,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   );
 }
 
-function ReasonForm({ text, hint, verb, draft, submit, onClose }: ReasonDialogProps) {
+function ReasonForm({ text, hint, verb, draft, submit, onClose, onDone }: ReasonDialogProps) {
   const t = useText();
   const form = useDraftForm({
     draft,
@@ -39,13 +41,18 @@ function ReasonForm({ text, hint, verb, draft, submit, onClose }: ReasonDialogPr
       reason: v.pipe(v.string(), v.trim(), v.minLength(1, t.refusals.act.reason_missing)),
     }),
     initial: { reason: '' },
-    submit: ({ reason }) => submit(reason),
+    async submit({ reason }) {
+      const failure = await submit(reason);
+      if (failure === null) onDone();
+      return failure;
+    },
   });
   if (!form.ready) return null;
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <p class="mb-4">{text}</p>
       <ErrorSummary {...form.summary} />
+      <DraftNotice form={form} />
       <TextField
         {...form.field('reason')}
         label={t.meetings.detail.reason}

@@ -1,31 +1,13 @@
-import { useState } from 'preact/hooks';
-import type { MeetingStep } from '../../../../domain/meeting.ts';
+import { ListChecks } from 'lucide-preact';
 import { may } from '../../../../domain/role.ts';
+import type { Holder } from '../../../../domain/role.ts';
 import type { LocalRow } from '../../../../store/types.ts';
-import { record } from '../../../act.ts';
-import { useApp } from '../../../app.ts';
 import { useAccount } from '../../../hooks/use-account.ts';
 import { useText } from '../../../hooks/use-text.ts';
-import { Button } from '../../../parts/button.tsx';
-import { announce } from '../../../parts/undo.tsx';
-import { CloseDialog } from './close-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { Button, LinkButton } from '../../../parts/button.tsx';
+import { CancelStep, CloseStep, ReopenStep } from './asked-steps.tsx';
 import type { Task } from './tasks.ts';
-
-/** Puts a step of a meeting's life on record and says so. */
-export function useStep(meeting: LocalRow<'meeting'>) {
-  const app = useApp();
-  const t = useText();
-  return async (step: MeetingStep, reason: string) => {
-    const failure = await record(app, [
-      { name: 'meeting.step', args: { id: meeting.id, step, reason } },
-    ]);
-    const { closed, reopened, cancelled, restored } = t.meetings.detail;
-    const said = { close: closed, reopen: reopened, cancel: cancelled, restore: restored }[step];
-    announce(failure?.text ?? said);
-    return failure;
-  };
-}
+import { useStep } from './use-step.ts';
 
 interface StepsProps {
   readonly meeting: LocalRow<'meeting'>;
@@ -33,97 +15,54 @@ interface StepsProps {
   readonly invited: number;
 }
 
-/** The primary step of a meeting: close it, reopen it, or bring it back. */
+/** Whether there is a primary step for a person at a meeting. */
+export function hasMainStep({ fields, regionCode }: LocalRow<'meeting'>, holder: Holder): boolean {
+  const action = {
+    open: 'meeting.record',
+    closed: 'meeting.reopen',
+    cancelled: 'meeting.edit',
+  } as const;
+  return may(holder, action[fields.state], regionCode);
+}
+
+/** The primary step of a meeting: fill its list or close it, reopen it, or bring it back. */
 export function MainStep({ meeting, tasks, invited }: StepsProps) {
   const t = useText();
-  const account = useAccount();
   const step = useStep(meeting);
-  const [isAsking, setAsking] = useState(false);
   const { detail } = t.meetings;
-  const { regionCode, fields, id } = meeting;
-  const end = () => setAsking(false);
-
-  if (fields.state === 'open' && may(account, 'meeting.record', regionCode)) {
-    return (
-      <>
-        <Button kind="primary" wide onClick={() => setAsking(true)}>
-          {detail.close}
-        </Button>
-        <CloseDialog
-          open={isAsking}
-          onClose={end}
-          meeting={meeting}
-          tasks={tasks}
-          invited={invited}
-          submit={async () => {
-            if ((await step('close', '')) === null) end();
-          }}
-        />
-      </>
-    );
-  }
-  if (fields.state === 'closed' && may(account, 'meeting.reopen', regionCode)) {
-    return (
-      <>
-        <Button wide onClick={() => setAsking(true)}>
-          {detail.reopen}
-        </Button>
-        <ReasonDialog
-          open={isAsking}
-          onClose={end}
-          title={detail.reopenTitle}
-          text={detail.reopenText}
-          hint={detail.reasonHint}
-          verb={detail.reopen}
-          draft={`meeting/${id}/reopen`}
-          submit={async (reason) => {
-            const failure = await step('reopen', reason);
-            if (failure === null) end();
-            return failure;
-          }}
-        />
-      </>
-    );
-  }
-  if (fields.state === 'cancelled' && may(account, 'meeting.edit', regionCode)) {
+  const { fields, id } = meeting;
+  if (fields.state === 'closed') return <ReopenStep meeting={meeting} />;
+  if (fields.state === 'cancelled') {
     return (
       <Button wide onClick={() => step('restore', '')}>
         {detail.restore}
       </Button>
     );
   }
-  return null;
+  return hasCome(tasks) ? (
+    <CloseStep kind="primary" meeting={meeting} tasks={tasks} invited={invited} />
+  ) : (
+    <LinkButton kind="primary" wide icon={ListChecks} href={`/rapat/${id}/hadir`}>
+      {detail.fillAttendance}
+    </LinkButton>
+  );
 }
 
-/** Calls a meeting off: seldom, so at the foot of the page. */
-export function CancelStep({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
-  const t = useText();
+const hasCome = (tasks: readonly Task[]) =>
+  tasks.some(({ name, isDone }) => name === 'attendance' && isDone);
+
+/** What is seldom done with an open meeting: calling it off, or closing it though nobody came. */
+export function SeldomSteps({ meeting, tasks, invited }: StepsProps) {
   const account = useAccount();
-  const step = useStep(meeting);
-  const [isAsking, setAsking] = useState(false);
-  const { detail } = t.meetings;
-  const end = () => setAsking(false);
-  if (meeting.fields.state !== 'open') return null;
-  if (!may(account, 'meeting.edit', meeting.regionCode)) return null;
+  const { state } = meeting.fields;
+  if (state !== 'open') return null;
+  const mayClose = may(account, 'meeting.record', meeting.regionCode);
   return (
-    <>
-      <Button kind="danger" onClick={() => setAsking(true)}>
-        {detail.cancel}
-      </Button>
-      <ReasonDialog
-        open={isAsking}
-        onClose={end}
-        title={detail.cancelTitle}
-        text={detail.cancelText}
-        hint={detail.cancelReasonHint}
-        verb={detail.cancel}
-        draft={`meeting/${meeting.id}/cancel`}
-        submit={async (reason) => {
-          const failure = await step('cancel', reason);
-          if (failure === null) end();
-          return failure;
-        }}
-      />
-    </>
+    <div class="mb-4 flex flex-wrap gap-2 *:max-w-full">
+      {mayClose && !hasCome(tasks) ? (
+        <CloseStep kind="plain" meeting={meeting} tasks={tasks} invited={invited} />
+      ) : null}
+      {may(account, 'meeting.edit', meeting.regionCode) ? <CancelStep meeting={meeting} /> : null}
+    </div>
   );
 }

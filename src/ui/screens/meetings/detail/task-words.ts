@@ -20,20 +20,13 @@ export function taskText(
   came: boolean,
 ): string {
   const words = t.meetings.detail.taskState;
-  switch (name) {
-    case 'attendance':
-      if (invited === 0) return words.noList;
-      return came ? words.attendance(count, invited) : words.nobody(invited);
-    case 'names':
-      if (!came) return words.nobodyYet;
-      return isDone ? words.namesDone : words.namesMissing(count);
-    case 'signatures':
-      if (!came) return words.nobodyYet;
-      return isDone ? words.signaturesDone : words.signaturesMissing(count);
-    case 'minutes':
-    case 'decisions':
-      return isDone ? words.written : words.empty;
-    case 'photos':
-      return words.photos(count, PHOTOS_PER_MEETING);
+  if (name === 'photos') return words.photos(count, PHOTOS_PER_MEETING);
+  if (name === 'minutes' || name === 'decisions') return isDone ? words.written : words.empty;
+  if (name === 'attendance') {
+    if (invited === 0) return words.noList;
+    return came ? words.attendance(count, invited) : words.nobody(invited);
   }
+  if (!came) return words.nobodyYet;
+  if (name === 'names') return isDone ? words.namesDone : words.namesMissing(count);
+  return isDone ? words.signaturesDone : words.signaturesMissing(count);
 }

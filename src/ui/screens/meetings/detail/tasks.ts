@@ -1,6 +1,7 @@
 import { isFilled } from '../../../../domain/attendance.ts';
 import { PHOTOS_PER_MEETING } from '../../../../domain/meeting.ts';
 import type { AttendanceFields, MeetingFields } from '../../../../protocol/records.ts';
+import { isNamed } from '../shared/named.ts';
 
 export const TASKS = [
   'attendance',
@@ -24,11 +25,6 @@ export interface MeetingContents {
   /** The places on the list, without those taken off. */
   readonly people: readonly AttendanceFields[];
   readonly photos: number;
-}
-
-/** Whether the person who fills the place, in person or for another, is known by name. */
-export function isNamed({ status, name, representedBy }: AttendanceFields): boolean {
-  return (status === 'represented' ? representedBy : name).trim() !== '';
 }
 
 /**

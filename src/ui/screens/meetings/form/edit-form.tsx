@@ -7,11 +7,11 @@ import { Button } from '../../../parts/button.tsx';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { Page } from '../../../parts/page.tsx';
-import { MeanwhileNotice } from '../shared/meanwhile-notice.tsx';
-import { changedMeanwhile } from '../shared/meanwhile.ts';
-import { editDraftKey, planOf } from './plan-base.ts';
+import { MeanwhileNotice } from '../../../meanwhile/meanwhile-notice.tsx';
+import { changedMeanwhile } from '../../../meanwhile/meanwhile.ts';
+import { editDraftKey } from './plan-base.ts';
 import { PlanFields } from './plan-fields.tsx';
-import { planSchema } from './schema.ts';
+import { planOf, planSchema } from './schema.ts';
 import type { PlanValues } from './schema.ts';
 
 interface EditFormProps {
@@ -29,7 +29,7 @@ export function EditForm({ meeting, begun, subtitle, submit }: EditFormProps) {
   const [isWarned, setWarned] = useState(false);
   const current = planOf(meeting.fields);
   const meanwhile = (changed: Partial<PlanValues>) =>
-    changedMeanwhile({ ...begun }, { ...current }, changed as Record<string, string>, seen as Record<string, string>);
+    changedMeanwhile({ ...begun }, { ...current }, changed, seen);
 
   const form = useDraftForm<PlanValues, PlanValues>({
     draft: editDraftKey(meeting.id),
@@ -42,7 +42,9 @@ export function EditForm({ meeting, begun, subtitle, submit }: EditFormProps) {
     },
   });
   const written = Object.fromEntries(
-    Object.entries(form.values).filter(([name, value]) => value !== begun[name as keyof PlanValues]),
+    Object.entries(form.values).filter(
+      ([name, value]) => value !== begun[name as keyof PlanValues],
+    ),
   );
   const clashes = isWarned ? meanwhile(written) : [];
   const back = `/rapat/${meeting.id}`;
@@ -70,7 +72,7 @@ export function EditForm({ meeting, begun, subtitle, submit }: EditFormProps) {
           onTake={({ field, recorded }) => form.set(field as keyof PlanValues, recorded)}
         />
         <DraftNotice form={form} />
-        <PlanFields field={form.field} />
+        <PlanFields field={(name) => form.field(name)} />
       </Page>
     </form>
   );

@@ -105,14 +105,17 @@ export function NewMeetingForm({ submit }: NewMeetingFormProps) {
           kecamatan={{ ...form.field('kecamatan'), onInput: chooseKecamatan }}
           region={{ ...form.field('regionCode'), onInput: chooseRegion }}
         />
-        <PlanFields field={form.field} />
+        <PlanFields field={(name) => form.field(name)} />
         {mayInvite ? (
           <CheckField
             {...form.check('invite')}
             label={t.meetings.form.invite}
             hint={t.meetings.form.inviteHint(
-              invitationsFor(regions, (values.kind || 'socialisation') as MeetingKind, values.regionCode)
-                .length,
+              invitationsFor(
+                regions,
+                (values.kind || 'socialisation') as MeetingKind,
+                values.regionCode,
+              ).length,
             )}
           />
         ) : null}

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MeetingFields } from '../../../../protocol/records.ts';
 import { readDraft, removeDraft, saveDraft } from '../../../../store/drafts.ts';
 import { useApp } from '../../../app.ts';
+import { planOf } from './schema.ts';
 import type { PlanValues } from './schema.ts';
 
 /** The names of what the edit form changes. */
@@ -15,12 +16,6 @@ export const PLAN_NAMES = [
   'minuteTaker',
 ] as const satisfies readonly (keyof PlanValues)[];
 
-/** What the edit form shows of a meeting. */
-export function planOf(fields: MeetingFields): PlanValues {
-  const { date, startTime, endTime, place, agenda, chair, minuteTaker } = fields;
-  return { date, startTime, endTime, place, agenda, chair, minuteTaker };
-}
-
 export const editDraftKey = (id: string) => `meeting/${id}/edit`;
 const baseKey = (id: string) => `meeting/${id}/edit-begun`;
 
@@ -32,12 +27,16 @@ const baseKey = (id: string) => `meeting/${id}/edit-begun`;
 export function usePlanBase(id: string, fields: MeetingFields): PlanValues | undefined {
   const { db } = useApp();
   const [base, setBase] = useState<PlanValues>();
+  const fieldsRef = useRef(fields);
+  useLayoutEffect(() => {
+    fieldsRef.current = fields;
+  });
   useEffect(() => {
     let isOpen = true;
     const begin = async () => {
+      const begun = planOf(fieldsRef.current);
       const draft = (await readDraft<Partial<PlanValues>>(db, editDraftKey(id))) ?? {};
-      const before = (await readDraft<PlanValues>(db, baseKey(id))) ?? planOf(fields);
-      const begun = planOf(fields);
+      const before = (await readDraft<PlanValues>(db, baseKey(id))) ?? begun;
       for (const name of PLAN_NAMES) if (name in draft) begun[name] = before[name];
       await saveDraft(db, baseKey(id), begun);
       return begun;
@@ -45,11 +44,11 @@ export function usePlanBase(id: string, fields: MeetingFields): PlanValues | und
     const show = (begun: PlanValues) => {
       if (isOpen) setBase(begun);
     };
-    begin().then(show, () => show(planOf(fields)));
+    begin().then(show, () => show(planOf(fieldsRef.current)));
     return () => {
       isOpen = false;
     };
-  }, [id]);
+  }, [db, id]);
   return base;
 }
 

@@ -16,7 +16,7 @@ export function PlanFields({ field }: PlanFieldsProps) {
   return (
     <>
       <DateField {...field('date')} label={form.date} />
-      <div class="grid grid-cols-2 gap-3">
+      <div class="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] items-end gap-x-3">
         <TimeField {...field('startTime')} label={form.startTime} />
         <TimeField {...field('endTime')} label={form.endTime} required={false} />
       </div>
@@ -29,7 +29,13 @@ export function PlanFields({ field }: PlanFieldsProps) {
         rows={5}
         maxLength={MOST.long}
       />
-      <TextField {...field('chair')} label={form.chair} required={false} maxLength={MOST.short} isName />
+      <TextField
+        {...field('chair')}
+        label={form.chair}
+        required={false}
+        maxLength={MOST.short}
+        isName
+      />
       <TextField
         {...field('minuteTaker')}
         label={form.minuteTaker}

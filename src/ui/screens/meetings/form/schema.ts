@@ -2,20 +2,14 @@ import * as v from 'valibot';
 import { MEETING_KINDS } from '../../../../domain/meeting.ts';
 import { isDate, isTime } from '../../../../domain/time.ts';
 import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import { freeText } from '../../../text-schema.ts';
 
 /** The lengths of `protocol/primitives.ts`; a test holds the two together. */
 export const MOST = { short: 120, line: 250, long: 8000 } as const;
 
-/** What a paste may bring along and no record takes: control characters. */
-const CONTROL = /(?![\n\t])\p{Cc}/gu;
-
 /** One line or more of free text, without what a record does not take. */
-function words(t: Catalogue, label: string, most: number) {
-  return v.pipe(
-    v.string(),
-    v.transform((text) => text.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').trim()),
-    v.maxLength(most, t.meetings.errors.tooLong(label)),
-  );
+export function words(t: Catalogue, label: string, most: number) {
+  return freeText(most, t.meetings.errors.tooLong(label));
 }
 
 /** When, where and what about: what can be changed later too. */
@@ -24,7 +18,10 @@ function planEntries(t: Catalogue) {
   return {
     date: v.pipe(v.string(), v.check(isDate, errors.date)),
     startTime: v.pipe(v.string(), v.check(isTime, errors.startTime)),
-    endTime: v.pipe(v.string(), v.check((time) => time === '' || isTime(time), errors.endTime)),
+    endTime: v.pipe(
+      v.string(),
+      v.check((time) => time === '' || isTime(time), errors.endTime),
+    ),
     place: v.pipe(words(t, form.place, MOST.line), v.minLength(1, errors.place)),
     agenda: words(t, form.agenda, MOST.long),
     chair: words(t, form.chair, MOST.short),
@@ -57,10 +54,9 @@ export function newMeetingSchema(t: Catalogue) {
       ...planEntries(t),
       invite: v.boolean(),
     }),
-    v.forward(
-      v.partialCheck([['startTime'], ['endTime']], endsAfterStart, errors.endTime),
-      ['endTime'],
-    ),
+    v.forward(v.partialCheck([['startTime'], ['endTime']], endsAfterStart, errors.endTime), [
+      'endTime',
+    ]),
   );
 }
 
@@ -68,3 +64,9 @@ export type PlanValues = v.InferOutput<ReturnType<typeof planSchema>>;
 export type NewMeetingValues = v.InferOutput<ReturnType<typeof newMeetingSchema>>;
 /** While it is being filled in, no kind need be chosen. */
 export type NewMeetingInput = Omit<NewMeetingValues, 'kind'> & { kind: string };
+
+/** When, where and what about, alone. */
+export function planOf(fields: PlanValues): PlanValues {
+  const { date, startTime, endTime, place, agenda, chair, minuteTaker } = fields;
+  return { date, startTime, endTime, place, agenda, chair, minuteTaker };
+}

@@ -23,7 +23,7 @@ export function Filters({ filter, onChange, manyKecamatan }: FiltersProps) {
     label: name,
   }));
   return (
-    <form role="search" class="mb-2" onSubmit={(event) => event.preventDefault()}>
+    <search class="mb-2">
       <TextField
         id="search"
         type="search"
@@ -32,7 +32,9 @@ export function Filters({ filter, onChange, manyKecamatan }: FiltersProps) {
         value={filter.search}
         onInput={(search) => onChange({ ...filter, search })}
       />
-      <div class={`grid gap-x-3 ${manyKecamatan ? 'grid-cols-2' : ''}`}>
+      <div
+        class={`grid gap-x-3 ${manyKecamatan ? 'grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))]' : ''}`}
+      >
         {manyKecamatan ? (
           <SelectField
             id="kecamatan"
@@ -52,6 +54,6 @@ export function Filters({ filter, onChange, manyKecamatan }: FiltersProps) {
           onInput={(kind) => onChange({ ...filter, kind: kind as MeetingKind | '' })}
         />
       </div>
-    </form>
+    </search>
   );
 }

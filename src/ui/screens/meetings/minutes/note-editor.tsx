@@ -1,11 +1,12 @@
 import { Check, PencilLine } from 'lucide-preact';
 import type { Formats } from '../../../../i18n/formats.ts';
 import type { Catalogue } from '../../../../i18n/catalogue.ts';
+import { wibTime } from '../../../../domain/time.ts';
 import { useFormats, useText } from '../../../hooks/use-text.ts';
 import { TextArea } from '../../../parts/fields/text-field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { MOST } from '../form/schema.ts';
-import { MeanwhileNotice } from '../shared/meanwhile-notice.tsx';
+import { MeanwhileNotice } from '../../../meanwhile/meanwhile-notice.tsx';
 import type { Note, NoteName } from './use-note.ts';
 
 interface NoteEditorProps {
@@ -22,6 +23,7 @@ export function NoteEditor({ name, note, by }: NoteEditorProps) {
   const texts = t.meetings.minutes;
   const hint = name === 'minutes' ? texts.minutesHint : texts.decisionsHint;
   const Icon = note.state === 'clean' ? Check : PencilLine;
+  const isBlank = note.state === 'clean' && note.text === '';
   return (
     <div class="mb-6" onFocusOut={() => void note.save()}>
       <MeanwhileNotice
@@ -42,13 +44,12 @@ export function NoteEditor({ name, note, by }: NoteEditorProps) {
         error={note.failure ?? undefined}
         onInput={note.write}
       />
-      <p
-        role="status"
+      <output
         class={`-mt-3 flex items-center gap-1.5 text-sm ${note.state === 'unsaved' ? 'text-warning' : 'text-muted'}`}
       >
-        <Icon aria-hidden="true" size={16} class="shrink-0" />
+        {isBlank ? null : <Icon aria-hidden="true" size={16} class="shrink-0" />}
         {stateText(t, formats, note)}
-      </p>
+      </output>
       {note.unkept ? (
         <Notice tone="warning" live>
           {t.common.draftNotKept}
@@ -62,6 +63,6 @@ function stateText(t: Catalogue, formats: Formats, { state, savedAt, text }: Not
   const texts = t.meetings.minutes;
   if (state === 'saving') return texts.saving;
   if (state === 'unsaved') return texts.unsaved;
-  if (savedAt !== null) return texts.saved(formats.moment(savedAt));
+  if (savedAt !== null) return texts.saved(formats.time(wibTime(Date.parse(savedAt))));
   return text === '' ? texts.empty : texts.savedBefore;
 }

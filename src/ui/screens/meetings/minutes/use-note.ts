@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LocalRow } from '../../../../store/types.ts';
 import { record } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
 import { useDraft } from '../../../hooks/use-draft.ts';
-import { changedMeanwhile } from '../shared/meanwhile.ts';
-import type { Meanwhile } from '../shared/meanwhile.ts';
+import { changedMeanwhile } from '../../../meanwhile/meanwhile.ts';
+import type { Meanwhile } from '../../../meanwhile/meanwhile.ts';
+import { useHeld } from '../shared/use-held.ts';
 import { useRecorded } from './use-recorded.ts';
 
 export type NoteName = 'minutes' | 'decisions';
@@ -14,6 +15,9 @@ interface Writing {
   readonly text: string;
   readonly begun: string;
 }
+
+/** Where a note is kept while it is being written. */
+export const noteDraftKey = (id: string, name: NoteName): string => `meeting/${id}/${name}`;
 
 export interface Note {
   readonly ready: boolean;
@@ -26,12 +30,12 @@ export interface Note {
   readonly unkept: boolean;
   readonly failure: string | null;
   readonly clashes: readonly Meanwhile[];
-  write(text: string): void;
+  readonly write: (text: string) => void;
   /** Puts it on record, unless another person's words would be lost unseen. */
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
   /** The person has seen what another wrote, and their own shall stand. */
-  keepMine(clash: Meanwhile): Promise<void>;
-  takeTheirs(): void;
+  readonly keepMine: (clash: Meanwhile) => Promise<void>;
+  readonly takeTheirs: () => void;
 }
 
 /**
@@ -41,35 +45,35 @@ export interface Note {
 export function useNote(meeting: LocalRow<'meeting'>, name: NoteName): Note {
   const app = useApp();
   const recorded = useRecorded(meeting.fields[name]);
-  const writing = useRef<Writing | null>(null);
-  const saves = useRef(Promise.resolve());
-  const [, draw] = useState(0);
+  const writing = useHeld<Writing | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const savesRef = useRef(Promise.resolve());
 
   const draft = useDraft<Partial<Writing>>(
-    `meeting/${meeting.id}/${name}`,
-    () => writing.current ?? {},
+    noteDraftKey(meeting.id, name),
+    () => writing.now() ?? {},
     ({ text, begun }) => {
-      if (text !== undefined && begun !== undefined) writing.current = { text, begun };
+      if (text !== undefined && begun !== undefined) writing.set({ text, begun });
     },
   );
   const change = (next: Writing | null) => {
-    writing.current = next;
+    writing.set(next);
     draft.keep();
-    draw((count) => count + 1);
   };
   const clashes = (): Meanwhile[] => {
-    if (writing.current === null) return [];
-    const { text, begun } = writing.current;
-    return changedMeanwhile({ [name]: begun }, { [name]: recorded.now() }, { [name]: text });
+    const current = writing.now();
+    if (current === null) return [];
+    const { text, begun } = current;
+    return changedMeanwhile({ [name]: begun }, { [name]: recorded.text }, { [name]: text });
   };
 
   const put = async () => {
-    if (writing.current === null || clashes().length > 0) return;
-    const { text } = writing.current;
-    if (text !== recorded.now()) {
+    const current = writing.now();
+    if (current === null || clashes().length > 0) return;
+    const { text } = current;
+    if (text !== recorded.text) {
       setSaving(true);
       const changes = { [name]: text };
       const refused = await record(app, [
@@ -82,32 +86,36 @@ export function useNote(meeting: LocalRow<'meeting'>, name: NoteName): Note {
       setSavedAt(new Date(app.now()).toISOString());
     }
     // What was typed while it was being saved is still to be saved.
-    const since = writing.current.text;
+    const since = writing.now()?.text ?? text;
     change(since === text ? null : { text: since, begun: text });
   };
-  // One after the other: leaving the field by the button asks for two.
-  const save = () => {
-    saves.current = saves.current.then(put);
-    return saves.current;
-  };
-  const latestSave = useRef(save);
-  latestSave.current = save;
-  // Leaving the screen is leaving the field, too.
-  useEffect(() => () => void latestSave.current(), []);
 
-  const isDirty = writing.current !== null && writing.current.text !== recorded.now();
+  const putRef = useRef(put);
+  useLayoutEffect(() => {
+    putRef.current = put;
+  });
+  // One after the other, each with what is known by then: leaving the field by the button asks twice.
+  const save = () => {
+    savesRef.current = savesRef.current.then(() => putRef.current());
+    return savesRef.current;
+  };
+  // Leaving the screen is leaving the field, too.
+  useEffect(() => () => void putRef.current(), []);
+
+  const isDirty = writing.value !== null && writing.value.text !== recorded.text;
   return {
     ready: draft.ready,
-    text: writing.current?.text ?? recorded.now(),
+    text: writing.value?.text ?? recorded.text,
     state: isSaving ? 'saving' : isDirty ? 'unsaved' : 'clean',
     savedAt,
     unkept: draft.unkept,
     failure,
     clashes: clashes(),
-    write: (text) => change({ text, begun: writing.current?.begun ?? recorded.now() }),
+    write: (text) => change({ text, begun: writing.now()?.begun ?? recorded.text }),
     save,
     keepMine({ recorded: theirs }) {
-      if (writing.current !== null) change({ ...writing.current, begun: theirs });
+      const current = writing.now();
+      if (current !== null) change({ ...current, begun: theirs });
       return save();
     },
     takeTheirs: () => change(null),

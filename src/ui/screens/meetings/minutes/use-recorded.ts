@@ -1,10 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 interface Recorded {
   /** What the record says, with what this screen has just saved. */
-  now(): string;
+  readonly text: string;
   /** Tells that the screen has saved a text, which the live query will bring in a moment. */
-  saved(text: string): void;
+  readonly saved: (text: string) => void;
 }
 
 /**
@@ -13,14 +13,9 @@ interface Recorded {
  * person's change.
  */
 export function useRecorded(live: string): Recorded {
-  const latest = useRef(live);
-  const ahead = useRef<{ before: string; text: string } | null>(null);
-  latest.current = live;
-  if (ahead.current !== null && ahead.current.before !== live) ahead.current = null;
+  const [ahead, setAhead] = useState<{ before: string; text: string } | null>(null);
   return {
-    now: () => ahead.current?.text ?? latest.current,
-    saved(text) {
-      ahead.current = latest.current === text ? null : { before: latest.current, text };
-    },
+    text: ahead !== null && ahead.before === live ? ahead.text : live,
+    saved: (text) => setAhead(live === text ? null : { before: live, text }),
   };
 }

@@ -8,9 +8,7 @@ import type { MeetingFields } from '../../../../protocol/records.ts';
 export function meetingTitle(t: Catalogue, kind: MeetingKind, regionCode: string): string {
   const { kinds } = t.meetings;
   if (kind !== 'musyawarah' || regionLevel(regionCode) !== 'village') return kinds[kind];
-  return villageKind(regionCode) === 'kelurahan'
-    ? kinds.musyawarahKelurahan
-    : kinds.musyawarahDesa;
+  return villageKind(regionCode) === 'kelurahan' ? kinds.musyawarahKelurahan : kinds.musyawarahDesa;
 }
 
 /** "Selasa, 24 November 2026, pukul 09.00–11.30 WIB". */

@@ -19,9 +19,9 @@ export function MissingMeeting({ title, loading }: MissingMeetingProps) {
   return (
     <Page title={title} back="/rapat">
       {loading || firstPull ? (
-        <p class="text-muted py-6" role="status">
+        <output class="text-muted block py-6">
           {firstPull ? t.meetings.firstPull : t.common.loading}
-        </p>
+        </output>
       ) : (
         <Empty
           icon={CalendarX}

@@ -1,29 +1,18 @@
-import { kecamatanOf } from '../../../../domain/region.ts';
+import { kecamatanOf, regionLevel, villageKind } from '../../../../domain/region.ts';
 import type { RegencyRegions } from '../../../../domain/region.ts';
 import type { Catalogue } from '../../../../i18n/catalogue.ts';
 import type { AttendanceFields } from '../../../../protocol/records.ts';
-import { regionName } from '../../../words.ts';
 
 type Person = Pick<AttendanceFields, 'name' | 'role' | 'position' | 'regionCode'>;
 
 /** The office that a person holds: their own words where they gave some, else the role. */
-export function officeOf(t: Catalogue, { role, position }: Person): string {
-  return position.trim() === '' ? t.attendance.roles[role] : position;
-}
-
-/** The bare name of a region: "Tempuran"; empty where none is given. */
-export function placeOf(regions: RegencyRegions | null, regionCode: string): string {
-  return regionCode === '' ? '' : regionName(regions, regionCode);
-}
-
-/** How a person is called: by name, or by office and village while the name is not known. */
-export function personLabel(
-  t: Catalogue,
-  regions: RegencyRegions | null,
-  person: Person,
-): string {
-  if (person.name.trim() !== '') return person.name;
-  return t.attendance.unnamed(officeOf(t, person), placeOf(regions, person.regionCode));
+export function officeOf(t: Catalogue, { role, position, regionCode }: Person): string {
+  if (position.trim() !== '') return position;
+  const isKelurahan =
+    regionLevel(regionCode) === 'village' && villageKind(regionCode) === 'kelurahan';
+  return role === 'villageStaff' && isKelurahan
+    ? t.attendance.kelurahanStaff
+    : t.attendance.roles[role];
 }
 
 /** A region's name without what it is: "Tempuran", "Jepon"; empty where it is not known. */
@@ -31,4 +20,20 @@ export function bareRegionName(regions: RegencyRegions | null, regionCode: strin
   const kecamatan = regions?.kecamatan.find((each) => each.code === kecamatanOf(regionCode));
   if (kecamatan?.code === regionCode) return kecamatan.name;
   return kecamatan?.villages.find((each) => each.code === regionCode)?.name ?? '';
+}
+
+/** Office and place in one: "Kepala desa Tempuran", "Pendamping PKH Jepon". */
+export function officeAndPlace(
+  t: Catalogue,
+  regions: RegencyRegions | null,
+  person: Person,
+): string {
+  const office = officeOf(t, person);
+  const place = bareRegionName(regions, person.regionCode);
+  return place === '' || office.includes(place) ? office : `${office} ${place}`;
+}
+
+/** How a person is called: by name, or by office and place while the name is not known. */
+export function personLabel(t: Catalogue, regions: RegencyRegions | null, person: Person): string {
+  return person.name.trim() === '' ? officeAndPlace(t, regions, person) : person.name;
 }

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { StartFailure } from './start-failure.ts';
+
+const YES = ['1', 'true', 'yes', 'on'];
+const NO = ['0', 'false', 'no', 'off'];
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.minValue(least), v.maxValue(most));
+
+const Flag = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.picklist([...YES, ...NO]),
+  v.transform((word) => YES.includes(word)),
+);
+
+const Origin = v.pipe(
+  v.string(),
+  v.check((text) => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text)),
+  v.transform((text) => new URL(text).origin),
+);
+
+const DatabaseUrl = v.pipe(
+  v.string(),
+  v.check((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)),
+);
+
+/** Each setting: what it must look like, and its default. */
+const Settings = v.object({
+  PORT: v.optional(wholeNumber(0, 65_535), '8080'),
+  // plain HTTP for this machine alone; in front of the network stands a proxy with a certificate
+  HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/)), '127.0.0.1'),
+  DATA_DIR: v.optional(v.string(), './data'),
+  DATABASE_URL: v.optional(DatabaseUrl),
+  REGENCY_CODE: v.optional(v.pipe(v.string(), v.regex(/^\d{2}\.\d{2}$/)), '33.16'),
+  PUBLIC_ORIGIN: v.optional(Origin),
+  TRUST_PROXY: v.optional(Flag, 'no'),
+  ACTIVATION_DAYS: v.optional(wholeNumber(1, 90), '7'),
+  CHECK_RESPONSES: v.optional(Flag, 'no'),
+});
+
+const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
+  PORT: 'a number from 0 to 65535, e.g. 8080',
+  HOST: 'an address or name of this machine, e.g. 127.0.0.1',
+  DATA_DIR: 'a folder, e.g. ./data',
+  DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
+  REGENCY_CODE: 'the code of a regency, e.g. 33.16',
+  PUBLIC_ORIGIN: 'an address without a path, e.g. https://tpk.example.go.id',
+  TRUST_PROXY: 'yes or no',
+  ACTIVATION_DAYS: 'a number of days from 1 to 90',
+  CHECK_RESPONSES: 'yes or no',
+};
+
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Undefined: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly regency: string;
+  /** Where people reach the app, for links; undefined: this machine. */
+  readonly publicOrigin: string | undefined;
+  /** Whether a proxy in front tells the client's address and scheme. */
+  readonly trustProxy: boolean;
+  /** How long an activation link can be used. */
+  readonly activationDays: number;
+  /** Whether every answer is checked against its schema before it goes out: for development. */
+  readonly checkResponses: boolean;
+}
+
+/**
+ * The settings from the environment; an empty one counts as not set.
+ * @throws StartFailure naming the first setting that is wrong, without its value (an address of a
+ * database holds a password)
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.keys(Settings.entries).flatMap((name) => {
+    const value = env[name]?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  const parsed = v.safeParse(Settings, Object.fromEntries(given));
+  if (!parsed.success) {
+    const name = v.getDotPath(parsed.issues[0]) as keyof typeof EXPECTED;
+    throw new StartFailure(`${name} is wrong: it must be ${EXPECTED[name]}.`);
+  }
+  const settings = parsed.output;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL,
+    regency: settings.REGENCY_CODE,
+    publicOrigin: settings.PUBLIC_ORIGIN,
+    trustProxy: settings.TRUST_PROXY,
+    activationDays: settings.ACTIVATION_DAYS,
+    checkResponses: settings.CHECK_RESPONSES,
+  };
+}
+
+/** Where links to this server lead: `PUBLIC_ORIGIN`, else this machine. */
+export function originOf(config: Config, port: number = config.port): string {
+  return config.publicOrigin ?? `http://localhost:${port}`;
+}

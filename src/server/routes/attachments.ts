@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { PHOTO_MAX_BYTES } from '../../domain/meeting.ts';
+import { attachmentPath } from '../../protocol/endpoints.ts';
+import { Sha256 } from '../../protocol/primitives.ts';
+import { requireCaller } from '../auth/session.ts';
+import { readBytes } from '../http/body.ts';
+import type { AppEnv, Router } from '../http/context.ts';
+import { photoType } from '../http/photo-type.ts';
+import { notAvailable, RequestRefused } from '../request-refused.ts';
+import { getBlob, putBlob } from '../storage/blobs.ts';
+
+const PATTERN = attachmentPath('{sha256}');
+const PATH = attachmentPath(':sha256');
+
+/** The bytes of photos, by their hash. They follow the record that names them. */
+export function attachmentRoutes({ app, deps }: Router): void {
+  app.put(PATH, async (c) => {
+    c.set('pattern', PATTERN);
+    const caller = await requireCaller(deps, c.req.header('Authorization'));
+    const sha256 = hashInPath(c);
+    const bytes = await readBytes(c.req.raw, PHOTO_MAX_BYTES);
+    const mime = photoType(bytes);
+    const isSame = createHash('sha256').update(bytes).digest('hex') === sha256;
+    if (mime === null || !isSame) throw new RequestRefused('invalid');
+    const kept = await putBlob(deps.storage, caller, sha256, bytes, new Date(deps.now()));
+    if (!kept.ok) throw kept.code === 'invalid' ? new RequestRefused('invalid') : notAvailable();
+    return c.body(null, 204);
+  });
+
+  app.get(PATH, async (c) => {
+    c.set('pattern', PATTERN);
+    const caller = await requireCaller(deps, c.req.header('Authorization'));
+    const photo = await getBlob(deps.storage, caller, hashInPath(c));
+    if (photo === null) throw notAvailable();
+    const bytes = new Uint8Array(photo.bytes);
+    return c.body(bytes, 200, {
+      // what the bytes are, and not what somebody once called them
+      'Content-Type': photoType(bytes) ?? photo.mime,
+      'Content-Length': String(bytes.byteLength),
+      'Content-Disposition': 'attachment',
+    });
+  });
+}
+
+function hashInPath(c: Context<AppEnv>): string {
+  const sha256 = c.req.param('sha256') ?? '';
+  if (!v.is(Sha256, sha256)) throw notAvailable();
+  return sha256;
+}

@@ -1,0 +1,14 @@
+import { encode } from 'uqr';
+import type { QrDrawing } from '../../../documents/activation-cards.tsx';
+
+/** Modules of white around a code; the standard asks for four. */
+const QUIET_ZONE = 4;
+
+/** A text as a QR code that a printed and folded card still gives back. */
+export function drawQr(text: string): QrDrawing {
+  const { size, data } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return { size, path };
+}

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { QrDrawing } from '../../../documents/activation-cards.tsx';
+
+/** A text as a QR code; undefined until the code that draws it has been loaded. */
+export function useQr(text: string): QrDrawing | undefined {
+  const [drawn, setDrawn] = useState<{ text: string; qr: QrDrawing }>();
+  useEffect(() => {
+    let isOpen = true;
+    const draw = async () => {
+      const { drawQr } = await import('./qr.ts');
+      if (isOpen) setDrawn({ text, qr: drawQr(text) });
+    };
+    // without it the link and the code to type still stand there
+    draw().catch(() => undefined);
+    return () => {
+      isOpen = false;
+    };
+  }, [text]);
+  return drawn?.text === text ? drawn.qr : undefined;
+}

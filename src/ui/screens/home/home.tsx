@@ -1,0 +1,87 @@
+import { CalendarPlus, ChartColumn, ListChecks } from 'lucide-preact';
+import { mayAnywhere } from '../../../domain/role.ts';
+import { wibDate, wibTime } from '../../../domain/time.ts';
+import { countAttendance, listMeetings } from '../../../store/queries/meetings.ts';
+import { readQueue } from '../../../store/queries/outbox.ts';
+import { useApp } from '../../app.ts';
+import { useAccount } from '../../hooks/use-account.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { useRoom } from '../../hooks/use-room.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { LinkButton } from '../../parts/button.tsx';
+import { InstallOffer } from '../../parts/install-offer.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Page } from '../../parts/page.tsx';
+import { TeamDeadlines } from '../../team/team-deadlines.tsx';
+import { scopeText } from '../../words.ts';
+import { agendaOf } from './agenda.ts';
+import type { Agenda } from './agenda.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { NextMeetings, TodayMeetings } from './meetings.tsx';
+import { Matters } from './matters.tsx';
+
+/** What is to be done today, and what waits. One primary action. */
+export default function HomeScreen() {
+  const t = useText();
+  const { db, now, regions } = useApp();
+  const account = useAccount();
+  const instant = now();
+  const today = wibDate(instant);
+  const room = useRoom();
+  const found = useLive(
+    async () => ({
+      meetings: await listMeetings(db),
+      counts: await countAttendance(db),
+      queue: await readQueue(db),
+    }),
+    [],
+  );
+  const title = t.home.greeting(Number(wibTime(instant).slice(0, 2)), account.name);
+  const subtitle = `${t.common.roles[account.role]} · ${scopeText(regions.value, account.scopes, 3)}`;
+  if (found === undefined) return <Page title={title} subtitle={subtitle} />;
+  const agenda = agendaOf(found.meetings, today);
+  return (
+    <Page title={title} subtitle={subtitle} footer={<Primary agenda={agenda} />}>
+      {room?.isNearlyFull === true ? (
+        <Notice tone="warning">{t.sync.storageNearlyFull}</Notice>
+      ) : null}
+      <Matters unfinished={agenda.unfinished} />
+      {found.meetings.length === 0 ? (
+        <FirstSteps />
+      ) : (
+        <>
+          <TodayMeetings meetings={agenda.today} counts={found.counts} queue={found.queue} />
+          <TeamDeadlines />
+          <NextMeetings meetings={agenda.next} today={today} />
+        </>
+      )}
+      <InstallOffer />
+    </Page>
+  );
+}
+
+/** The regency looks at what has come in; all others record. */
+function Primary({ agenda }: { readonly agenda: Agenda }) {
+  const t = useText();
+  const account = useAccount();
+  const ongoing = agenda.today.find(({ fields }) => fields.state === 'open');
+  if (account.role === 'regency') {
+    return (
+      <LinkButton kind="primary" wide icon={ChartColumn} href="/dasbor">
+        {t.home.dashboard}
+      </LinkButton>
+    );
+  }
+  if (ongoing !== undefined) {
+    return (
+      <LinkButton kind="primary" wide icon={ListChecks} href={`/rapat/${ongoing.id}/hadir`}>
+        {t.home.attendance}
+      </LinkButton>
+    );
+  }
+  return mayAnywhere(account, 'meeting.create') ? (
+    <LinkButton kind="primary" wide icon={CalendarPlus} href="/rapat/baru">
+      {t.home.newMeeting}
+    </LinkButton>
+  ) : null;
+}

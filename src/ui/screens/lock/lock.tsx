@@ -1,0 +1,120 @@
+import { LockOpen } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { queueCount } from '../../../store/queries/outbox.ts';
+import { PIN_LENGTH } from '../../../vault/pin.ts';
+import { useApp } from '../../app.ts';
+import { useAccount } from '../../hooks/use-account.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { useFormats, useText } from '../../hooks/use-text.ts';
+import { Button } from '../../parts/button.tsx';
+import { PinField } from '../../parts/fields/pin-field.tsx';
+import { Page } from '../../parts/page.tsx';
+import { tryPin } from '../../pin.ts';
+import { useWait } from './use-wait.ts';
+
+const FIELD = 'pin';
+
+/** Opens with the PIN. A wrong one is told in words; after some, nothing is tried for a while. */
+export default function LockScreen() {
+  const t = useText();
+  const formats = useFormats();
+  const { db, gate } = useApp();
+  const account = useAccount();
+  const wait = useWait(db);
+  const [pin, setPin] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const busyRef = useRef(false);
+  useEffect(() => document.getElementById(FIELD)?.focus(), []);
+
+  const open = async (digits: string) => {
+    if (busyRef.current || digits.length !== PIN_LENGTH) return;
+    busyRef.current = true;
+    setBusy(true);
+    try {
+      const answer = await tryPin(db, digits);
+      if (answer === 'right') return gate.open();
+      setPin('');
+      setWrong(answer === 'wrong');
+      await wait.refresh();
+      document.getElementById(FIELD)?.focus();
+    } finally {
+      busyRef.current = false;
+      setBusy(false);
+    }
+  };
+  const type = (digits: string) => {
+    setPin(digits);
+    if (digits !== '') setWrong(false);
+    void open(digits);
+  };
+
+  const isWaiting = wait.leftMs > 0;
+  const error = isWaiting
+    ? t.join.lock.wait(formats.span(Math.ceil(wait.leftMs / 1000) * 1000))
+    : isWrong
+      ? t.join.lock.wrong
+      : undefined;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open(pin);
+      }}
+    >
+      <Page
+        title={t.join.lock.title}
+        subtitle={account.name}
+        footer={
+          <Button
+            type="submit"
+            kind="primary"
+            wide
+            icon={LockOpen}
+            busy={isBusy}
+            disabled={isWaiting}
+          >
+            {isBusy ? t.join.lock.opening : t.join.lock.open}
+          </Button>
+        }
+      >
+        <PinField
+          id={FIELD}
+          label={t.join.lock.label}
+          value={pin}
+          error={error}
+          disabled={isWaiting}
+          onInput={type}
+        />
+        <output class="sr-only">{error}</output>
+        <Forgotten />
+      </Page>
+    </form>
+  );
+}
+
+function Forgotten() {
+  const t = useText();
+  const { lock } = t.join;
+  const { db } = useApp();
+  const account = useAccount();
+  const unsent = useLive(() => queueCount(db), []) ?? 0;
+  return (
+    <details class="card-box">
+      <summary class="-my-1 cursor-pointer py-3 font-semibold">{lock.forgotten}</summary>
+      <p class="mt-1">{lock.forgottenText}</p>
+      <p class="mt-2">{lock.forgottenKept(unsent)}</p>
+      <p class="mt-2 grid">
+        <a href="/gabung" class="text-link py-3">
+          {lock.withCode}
+        </a>
+        {account.username === null ? null : (
+          <a href="/masuk" class="text-link py-3">
+            {lock.withPassword}
+          </a>
+        )}
+      </p>
+    </details>
+  );
+}

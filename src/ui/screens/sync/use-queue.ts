@@ -1,0 +1,38 @@
+import type { AttendanceFields } from '../../../protocol/records.ts';
+import type { TpkDatabase } from '../../../store/database.ts';
+import { listAttendance, readMeeting } from '../../../store/queries/meetings.ts';
+import { listReceipts, readQueue } from '../../../store/queries/outbox.ts';
+import type { QueueView } from '../../../store/queries/outbox.ts';
+import type { LocalRow, SentEntry } from '../../../store/types.ts';
+import { useApp } from '../../app.ts';
+import { useLive } from '../../hooks/use-live.ts';
+import { meetingIdOf } from './entry.ts';
+
+export interface QueuePage {
+  readonly queue: QueueView;
+  readonly receipts: readonly SentEntry[];
+  /** The meetings that any of it belongs to, by id, as far as this phone has them. */
+  readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
+  /** The places on their lists, by id. */
+  readonly people: ReadonlyMap<string, AttendanceFields>;
+}
+
+/** What the sync page shows of the queue; undefined until it has been read. */
+export function useQueue(receipts: number): QueuePage | undefined {
+  const { db } = useApp();
+  return useLive(() => read(db, receipts), [receipts]);
+}
+
+async function read(db: TpkDatabase, limit: number): Promise<QueuePage> {
+  const [queue, receipts] = await Promise.all([readQueue(db), listReceipts(db, limit)]);
+  const entries = [...queue.waiting, ...queue.refused, ...receipts];
+  const ids = [...new Set(entries.map(meetingIdOf))].filter((id) => id !== undefined);
+  const found = await Promise.all(ids.map((id) => readMeeting(db, id)));
+  const places = await Promise.all(ids.map((id) => listAttendance(db, id, { removed: true })));
+  return {
+    queue,
+    receipts,
+    meetings: new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row])),
+    people: new Map(places.flat().map(({ id, fields }) => [id, fields])),
+  };
+}

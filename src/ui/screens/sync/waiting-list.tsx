@@ -1,0 +1,96 @@
+import { Images } from 'lucide-preact';
+import type { LocalRow, OutboxEntry, PhotoUpload } from '../../../store/types.ts';
+import { useText } from '../../hooks/use-text.ts';
+import { describe, meetingName } from './describe.ts';
+import type { Wording } from './describe.ts';
+import { byMeeting } from './entry.ts';
+import type { MeetingGroup } from './entry.ts';
+
+interface WaitingListProps {
+  readonly entries: readonly OutboxEntry[];
+  /** Ids of those that wait for a person to decide on a refused one. */
+  readonly blocked: ReadonlySet<string>;
+  readonly photos: readonly PhotoUpload[];
+  readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
+  readonly wording: Wording;
+}
+
+/** What waits, by meeting, in words. */
+export function WaitingList({ entries, blocked, photos, meetings, wording }: WaitingListProps) {
+  const { sync } = wording.t;
+  if (entries.length + photos.length === 0) return null;
+  return (
+    <section>
+      <h2 class="section-title">{sync.waitingTitle(entries.length + photos.length)}</h2>
+      {byMeeting(entries).map((group) => (
+        <Group
+          key={group.meetingId ?? ''}
+          group={group}
+          blocked={blocked}
+          meetings={meetings}
+          wording={wording}
+        />
+      ))}
+      <Photos photos={photos} />
+    </section>
+  );
+}
+
+function Photos({ photos }: { readonly photos: readonly PhotoUpload[] }) {
+  const t = useText();
+  const refused = photos.filter(({ state }) => state === 'refused').length;
+  const waiting = photos.length - refused;
+  const lines = [
+    ...(waiting > 0 ? [t.sync.photosWaiting(waiting)] : []),
+    ...(refused > 0 ? [t.sync.photosRefused(refused)] : []),
+  ];
+  return lines.map((line) => (
+    <p key={line} class="card-box flex items-center gap-3">
+      <Images aria-hidden="true" size={22} class="text-primary shrink-0" />
+      {line}
+    </p>
+  ));
+}
+
+interface GroupProps {
+  readonly group: MeetingGroup<OutboxEntry>;
+  readonly blocked: ReadonlySet<string>;
+  readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
+  readonly wording: Wording;
+}
+
+function Group({ group: { meetingId, entries }, blocked, meetings, wording }: GroupProps) {
+  const { sync } = wording.t;
+  const meeting = meetingId === undefined ? undefined : meetings.get(meetingId);
+  return (
+    <section class="card-box">
+      <h3 class="font-semibold">
+        {meeting === undefined
+          ? sync.otherRecords
+          : meetingName(wording, meeting.fields, meeting.regionCode)}
+      </h3>
+      <p class="text-muted text-sm">{sync.acts(entries.length)}</p>
+      <details class="mt-1">
+        <summary class="text-link cursor-pointer py-3">{sync.showActs}</summary>
+        <ul class="divide-base-300 divide-y">
+          {entries.map((entry) => (
+            <li key={entry.id} class="py-2">
+              {describe(wording, entry)}
+              {blocked.has(entry.id) ? (
+                <span class="text-warning block text-sm font-medium">{sync.blocked}</span>
+              ) : null}
+              <span class="text-muted block text-sm">
+                {wording.formats.moment(entry.occurredAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {meeting === undefined ? null : (
+        <a href={`/rapat/${meeting.id}`} class="text-link inline-block py-3">
+          {sync.openMeeting}
+        </a>
+      )}
+    </section>
+  );
+}
