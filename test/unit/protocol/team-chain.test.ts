@@ -6,7 +6,7 @@ import { POKJA, POSTS } from '../../../src/domain/team.ts';
 import { TEAM_STATES, TEAM_STEPS, findStep } from '../../../src/domain/team-step.ts';
 import type { TeamState, TeamStep } from '../../../src/domain/team-step.ts';
 import type { TeamFields } from '../../../src/protocol/team-records.ts';
-import { KECAMATAN, Office, Phone, VILLAGE, actorOf, idOf } from './team-office.ts';
+import { KECAMATAN, Office, Phone, VILLAGE, actorOf, idOf } from '../../support/team-office.ts';
 
 const ACTORS: Record<Role, ReturnType<typeof actorOf>> = {
   facilitator: actorOf('facilitator', [VILLAGE], 1),

@@ -7,7 +7,7 @@ import { teamPhotoEdit } from '../../../src/protocol/mutations/team-photo-edit.t
 import type { AttachmentFields } from '../../../src/protocol/records.ts';
 import type { RowOf } from '../../../src/protocol/row.ts';
 import { memberRow, pulled, teamRow } from '../../browser/ui-teams/records.ts';
-import { actorOf, idOf, KECAMATAN, VILLAGE } from './team-office.ts';
+import { actorOf, idOf, KECAMATAN, VILLAGE } from '../../support/team-office.ts';
 
 const PHOTO = {
   sha256: 'a'.repeat(64),

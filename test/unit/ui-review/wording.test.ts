@@ -16,7 +16,7 @@ import {
   keepable,
   templateSchema,
 } from '../../../src/ui/screens/settings/template-values.ts';
-import { idOf } from '../protocol/team-office.ts';
+import { idOf } from '../../support/team-office.ts';
 import { member, NO_POSTS, team } from '../documents/decree-samples.ts';
 import { blora } from '../documents/samples.ts';
 import { allIndonesian } from '../../support/texts.ts';

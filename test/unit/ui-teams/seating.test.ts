@@ -8,7 +8,7 @@ import { placeOf, pokjaOfPost } from '../../../src/domain/team-place.ts';
 import type { Intent } from '../../../src/store/mutate.ts';
 import type { TeamPerson } from '../../../src/store/queries/teams.ts';
 import { seatMember, seatNewcomer } from '../../../src/ui/screens/teams/shared/seating.ts';
-import { Phone, VILLAGE, actorOf, idOf } from '../protocol/team-office.ts';
+import { Phone, VILLAGE, actorOf, idOf } from '../../support/team-office.ts';
 
 const TEAM = singleId('team', VILLAGE);
 const PLACES: Place[] = [

@@ -7,7 +7,7 @@ import type { AttendanceFields } from '../../../src/protocol/records.ts';
 import blora from '../../../src/server/regions/33.16.json' with { type: 'json' };
 import type { OutboxEntry } from '../../../src/store/types.ts';
 import { describe } from '../../../src/ui/screens/sync/describe.ts';
-import type { Wording } from '../../../src/ui/screens/sync/describe.ts';
+import type { Wording } from '../../../src/ui/screens/sync/wording.ts';
 import { blockedIn, byMeeting } from '../../../src/ui/screens/sync/entry.ts';
 
 const MEETING = '01990000-0000-7000-8000-000000000001';

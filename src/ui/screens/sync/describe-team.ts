@@ -2,8 +2,8 @@ import { POSTS } from '../../../domain/team.ts';
 import { TEAM_STEPS } from '../../../domain/team-step.ts';
 import type { TeamMemberFields } from '../../../protocol/team-records.ts';
 import { regionFullName } from '../../words.ts';
-import type { Wording } from './describe.ts';
 import type { Entry } from './entry.ts';
+import type { Wording } from './wording.ts';
 
 interface TeamArgs {
   readonly regionCode?: string;

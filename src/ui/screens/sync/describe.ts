@@ -1,7 +1,5 @@
 import { MEETING_STEPS } from '../../../domain/meeting.ts';
-import type { RegencyRegions } from '../../../domain/region.ts';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
-import type { Formats } from '../../../i18n/formats.ts';
 import type {
   AttendanceFields,
   AttachmentFields,
@@ -11,14 +9,7 @@ import { meetingTitle, personLabel } from '../../record-words.ts';
 import { regionFullName } from '../../words.ts';
 import { describeTeam } from './describe-team.ts';
 import type { Entry } from './entry.ts';
-
-export interface Wording {
-  readonly t: Catalogue;
-  readonly formats: Formats;
-  readonly regions: RegencyRegions | null;
-  /** Who stands at a place of a list, by the place's id, as far as this phone knows. */
-  readonly people: ReadonlyMap<string, AttendanceFields>;
-}
+import type { Wording } from './wording.ts';
 
 /** What a meeting is called among others: kind, region, day. */
 export function meetingName(

@@ -2,7 +2,7 @@ import { ReceiptText } from 'lucide-preact';
 import type { SentEntry } from '../../../store/types.ts';
 import { Button } from '../../parts/button.tsx';
 import { describe } from './describe.ts';
-import type { Wording } from './describe.ts';
+import type { Wording } from './wording.ts';
 
 interface ReceiptsProps {
   readonly receipts: readonly SentEntry[];

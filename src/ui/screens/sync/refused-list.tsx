@@ -8,7 +8,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { announce } from '../../parts/undo.tsx';
 import { refusalText } from '../../words.ts';
 import { describe, meetingName } from './describe.ts';
-import type { Wording } from './describe.ts';
+import type { Wording } from './wording.ts';
 import { meetingIdOf } from './entry.ts';
 
 interface RefusedListProps {

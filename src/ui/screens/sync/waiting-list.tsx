@@ -2,7 +2,7 @@ import { Images } from 'lucide-preact';
 import type { LocalRow, OutboxEntry, PhotoUpload } from '../../../store/types.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { describe, meetingName } from './describe.ts';
-import type { Wording } from './describe.ts';
+import type { Wording } from './wording.ts';
 import { byMeeting } from './entry.ts';
 import type { MeetingGroup } from './entry.ts';
 

@@ -1,12 +1,12 @@
-import { mergeCreated, mergeFields, NOTHING, sameValue } from '../../../src/domain/merge.ts';
-import type { Fields } from '../../../src/domain/merge.ts';
-import type { Role } from '../../../src/domain/role.ts';
-import type { Result } from '../../../src/domain/result.ts';
-import type { Actor, Change, View } from '../../../src/protocol/mutations/definition.ts';
-import { prepare } from '../../../src/protocol/mutations/registry.ts';
-import type { ArgsOf, MutationName } from '../../../src/protocol/mutations/registry.ts';
-import type { RecordKind } from '../../../src/protocol/records.ts';
-import type { RowOf } from '../../../src/protocol/row.ts';
+import { mergeCreated, mergeFields, NOTHING, sameValue } from '../../src/domain/merge.ts';
+import type { Fields } from '../../src/domain/merge.ts';
+import type { Role } from '../../src/domain/role.ts';
+import type { Result } from '../../src/domain/result.ts';
+import type { Actor, Change, View } from '../../src/protocol/mutations/definition.ts';
+import { prepare } from '../../src/protocol/mutations/registry.ts';
+import type { ArgsOf, MutationName } from '../../src/protocol/mutations/registry.ts';
+import type { RecordKind } from '../../src/protocol/records.ts';
+import type { RowOf } from '../../src/protocol/row.ts';
 
 export const VILLAGE = '33.16.09.2003';
 export const KECAMATAN = '33.16.09';
