@@ -26,6 +26,17 @@ export const REFUSAL_CODES = [
   'member_two_posts',
   'member_gone',
   'note_missing',
+  'proposal_step',
+  'proposal_sent',
+  'proposal_decided',
+  'proposal_unfinished',
+  'warning_unexplained',
+  'basis_missing',
+  'words_missing',
+  'entry_missing',
+  'period_unknown',
+  'period_ahead',
+  'period_closed',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -36,6 +36,22 @@ export const refusals: RefusalTexts = {
     member_two_posts: 'One person has one place on the team. Free their present place first.',
     member_gone: 'That person no longer has that place. Open the team to see who does.',
     note_missing: 'Write what needs to be mended.',
+    proposal_step:
+      'The proposal has moved on, so this step no longer applies. Open it to see where it stands.',
+    proposal_sent:
+      'The proposal cannot be changed at this stage. Open it to see which steps it can take, such as recalling it.',
+    proposal_decided:
+      'The proposal has been decided, so its kind, reason and person stay. Take back the decision or the proposal first.',
+    proposal_unfinished:
+      'Something in the proposal still needs to be mended. Mend it, then submit.',
+    warning_unexplained:
+      'A warning has no reason yet. Mend what it points at, or write why it is right.',
+    basis_missing: 'Choose the musyawarah or the SPTJM that the decision rests on.',
+    words_missing: 'Write the words of the decision.',
+    entry_missing: 'Fill in the day and the number of the entry in the national system.',
+    period_unknown: 'That period is not in the schedule of the regency. Choose another.',
+    period_ahead: 'This period is not open yet. Submit once it opens, or choose one that is open.',
+    period_closed: 'This period has closed. Move the proposal to the next one, then submit.',
   },
   request: {
     unauthorised: 'Please sign in again. What waits on this phone is kept.',

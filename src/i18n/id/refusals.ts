@@ -36,6 +36,24 @@ export const refusals = {
       'Satu orang satu tempat dalam tim. Lepaskan dulu dari tempatnya yang sekarang.',
     member_gone: 'Orang itu tidak lagi di tempat itu. Buka timnya untuk melihat susunan terbaru.',
     note_missing: 'Tuliskan apa yang perlu diperbaiki.',
+    proposal_step:
+      'Usulan sudah sampai pada tahap lain, jadi langkah ini tidak berlaku lagi. Buka usulannya untuk melihat keadaannya.',
+    proposal_sent:
+      'Pada tahap ini isi usulan terkunci. Buka usulannya untuk melihat langkah yang bisa diambil, misalnya menariknya kembali.',
+    proposal_decided:
+      'Usulan sudah diputuskan, jadi jenis, alasan, dan orangnya tidak bisa diganti. Batalkan dulu keputusan atau usulannya.',
+    proposal_unfinished:
+      'Masih ada yang perlu diperbaiki dalam usulan. Perbaiki dulu, lalu ajukan.',
+    warning_unexplained:
+      'Ada peringatan yang belum dijelaskan. Perbaiki isiannya, atau tuliskan alasannya.',
+    basis_missing: 'Pilih musyawarah atau SPTJM yang menjadi dasar keputusan.',
+    words_missing: 'Tuliskan bunyi keputusannya.',
+    entry_missing: 'Isi tanggal dan nomor entri di sistem nasional.',
+    period_unknown: 'Periode itu tidak ada dalam jadwal kabupaten. Pilih periode yang lain.',
+    period_ahead:
+      'Periode ini belum dibuka. Ajukan setelah dibuka, atau pilih periode yang sedang dibuka.',
+    period_closed:
+      'Periode ini sudah ditutup. Pindahkan usulan ke periode berikutnya, lalu ajukan.',
   },
   /** Refusals of a request to the server. */
   request: {

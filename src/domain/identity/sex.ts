@@ -1,0 +1,2 @@
+export const SEXES = ['male', 'female'] as const;
+export type Sex = (typeof SEXES)[number];
