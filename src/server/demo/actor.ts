@@ -84,7 +84,9 @@ export class Actor {
 
   /** The values before the change; what the phone knows from then on holds those after it. */
   #baseOf(name: MutationName, args: ArgsOf<MutationName>): Record<string, Base> {
-    const id = 'id' in args ? args.id : '';
+    if ('teamId' in args) return this.#baseOfTeam(args.teamId, 'post' in args ? args.post : null);
+    if (!('id' in args)) return {};
+    const { id } = args;
     const { rev, fields } = this.#known.get(id) ?? { rev: 0, fields: {} };
     if (name === 'meeting.create' || name === 'attendance.add' || name === 'photo.add') {
       this.#known.set(id, { rev, fields: { ...FRESH, ...args } });
@@ -95,5 +97,11 @@ export class Actor {
     const before = Object.keys(changes).map((field) => [field, fields[field]]);
     this.#known.set(id, { rev, fields: { ...fields, ...changes } });
     return { [id]: { rev, fields: Object.fromEntries(before) } };
+  }
+
+  /** In the demo a post is only ever given where nobody holds it. */
+  #baseOfTeam(teamId: string, post: string | null): Record<string, Base> {
+    const rev = this.#known.get(teamId)?.rev ?? 0;
+    return { [teamId]: { rev, fields: post === null ? {} : { [post]: null } } };
   }
 }

@@ -8,6 +8,7 @@ import { Offices } from './guests.ts';
 import { closeMeeting, holdMeeting, prepareList, schedule } from './meeting.ts';
 import type { Held, Plan, Stage } from './meeting.ts';
 import { Chance } from './random.ts';
+import { playTeams } from './teams.ts';
 
 /** Of the sixteen or so kecamatan, how many have had their meeting before today. */
 const SHARE_PAST = 0.6;
@@ -43,6 +44,7 @@ export async function playStory(context: AccountsContext): Promise<Leads> {
   const today = wibDate(now.getTime());
   for (const [index, meeting] of socialisations.entries()) {
     await playSocialisation(stage, cast, meeting, today, index);
+    if (meeting.date < today) await playTeams(cast, meeting, regions.code, today);
   }
   await callOff(cast, regions.code, socialisations[3]);
   await playVillage(stage, cast, kecamatan, village, today);
