@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { goTo, joinOn } from './acts.ts';
+import { goTo, joinOn, unlock } from './acts.ts';
 import { Handset } from './handset.ts';
 import { must } from './must.ts';
 import { ROOT } from './source.ts';
+import { goToTeam } from './team-journey.ts';
 
 /** Takes the README's pictures from the demo: `npm run pictures`. */
 const FOLDER = join(ROOT, '.github/pictures');
@@ -64,6 +65,9 @@ async function onThePhone(code: string): Promise<void> {
     .first()
     .waitFor();
   await picture(phone, 'phone-attendance');
+  await goToTeam(page);
+  await page.getByRole('heading', { name: /^TPK/ }).waitFor();
+  await picture(phone, 'phone-team');
   await goTo(page, 'Sinkron');
   await page.getByText(/Terakhir tersambung/).waitFor();
   await picture(phone, 'phone-sync');
@@ -76,6 +80,14 @@ async function onTheLaptop(code: string): Promise<void> {
   await goTo(page, 'Dasbor');
   await page.getByText('Sosialisasi per kecamatan').waitFor();
   await picture(laptop, 'laptop-dashboard');
+  await goToTeam(page);
+  await page.getByRole('main').getByRole('link', { name: /^Desa/ }).first().click();
+  await page.getByRole('heading', { name: 'Susunan tim' }).waitFor();
+  await picture(laptop, 'laptop-queue');
+  await page.goto(`${laptop.line.origin}/pantau`);
+  await unlock(page);
+  await page.getByText('Pantauan desa').first().waitFor();
+  await picture(laptop, 'laptop-watch');
   await goTo(page, 'Rapat');
   const meeting = /Kecamatan Jepon.*Sosialisasi TPK/;
   await page.getByRole('main').getByRole('link', { name: meeting }).click();
