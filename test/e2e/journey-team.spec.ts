@@ -6,7 +6,14 @@ import { activate, makeAccounts, sendTo } from '../support/endpoint.ts';
 import { Handset } from '../support/handset.ts';
 import { must } from '../support/must.ts';
 import { startServer } from '../support/server.ts';
-import { formTeam, goToTeam, pastSocialisation, seat, sendTeam } from '../support/team-journey.ts';
+import {
+  formTeam,
+  goToTeam,
+  openInQueue,
+  pastSocialisation,
+  seat,
+  sendTeam,
+} from '../support/team-journey.ts';
 import { witnessed } from '../support/witness.ts';
 
 const PELEM = '33.16.09.2003';
@@ -49,12 +56,7 @@ test('a team along the whole chain, returned once, and the two weeks of three vi
     await test.step('the kecamatan, with no network itself, returns it with a note', async () => {
       const { page } = kecamatan;
       await joinOn(kecamatan, code(1));
-      await goToTeam(page);
-      await page
-        .getByRole('link', { name: /antrean|periksa/i })
-        .first()
-        .click();
-      await page.getByRole('link', { name: /Desa Pelem/ }).click();
+      await openInQueue(page, 'Pelem');
       await kecamatan.loseNetwork();
       await page.getByRole('button', { name: 'Kembalikan', exact: true }).click();
       await page.getByRole('button', { name: /^Ketua/ }).click();
@@ -84,18 +86,12 @@ test('a team along the whole chain, returned once, and the two weeks of three vi
     await test.step('the kecamatan verifies in two taps, the regency receives', async () => {
       const queue = kecamatan.page;
       await queue.getByRole('button', { name: 'Kirim sekarang' }).click();
-      await goToTeam(queue);
-      await queue
-        .getByRole('link', { name: /antrean|periksa/i })
-        .first()
-        .click();
-      await queue.getByRole('link', { name: /Desa Pelem/ }).click();
+      await openInQueue(queue, 'Pelem');
       await queue.getByRole('button', { name: 'Verifikasi' }).click();
       await expectAllSent(queue);
       const { page } = regency;
       await joinOn(regency, code(2));
-      await goToTeam(page);
-      await page.getByRole('link', { name: /Desa Pelem/ }).click();
+      await openInQueue(page, 'Pelem');
       await page.getByRole('button', { name: /^Terima/ }).click();
       await expectAllSent(page);
     });

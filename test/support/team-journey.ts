@@ -14,6 +14,25 @@ export async function goToTeam(page: Page): Promise<void> {
   await menu.getByRole('link', { name: /^Tim/ }).click();
 }
 
+/**
+ * Opens a village's team in the queue of whoever checks it. The kecamatan's queue is one tap behind
+ * its teams, the regency's is where its tab leads: the list of teams names the same villages, so
+ * the queue is awaited before one is chosen.
+ */
+export async function openInQueue(page: Page, village: string): Promise<void> {
+  await goToTeam(page);
+  const queue = page.getByRole('heading', { name: 'Antrean pemeriksaan', level: 1 });
+  const way = page.getByRole('main').locator('a[href="/antrean"]');
+  await expect(queue.or(way).first()).toBeVisible();
+  if (!(await queue.isVisible())) await way.click();
+  await expect(queue).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(`Desa ${village}`) })
+    .click();
+  await expect(page.getByRole('heading', { name: new RegExp(`^Desa ${village}`) })).toBeVisible();
+}
+
 /** Gives a place of the team that is open on the screen to somebody whose name is typed. */
 export async function seat(
   page: Page,
