@@ -18,7 +18,7 @@ interface Box {
   readonly height: number;
 }
 
-/** The part of the pad that was written on: a signature in a corner prints as large as any. */
+/** The part of the pad that was written on: a signature in a corner prints at the same size as the rest. */
 export function inkBox({ strokes, height }: PaperSignature): Box {
   const xs = strokes.flatMap((stroke) => stroke.filter((_, index) => index % 2 === 0));
   const ys = strokes.flatMap((stroke) => stroke.filter((_, index) => index % 2 === 1));

@@ -4,7 +4,7 @@ import { addDays } from '../../src/domain/time.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Every day from 1900 to 24 November 2026, each as likely as any other. */
+/** Every day from 1900 to 24 November 2026, all equally likely. */
 export const anyDate = fc
   .integer({ min: 0, max: 46_348 })
   .map((days) => addDays('1900-01-01', days));
