@@ -7,6 +7,9 @@ import type { BasisKind } from './proposal/settings.ts';
 import type { ProposalState } from './proposal/step.ts';
 import { villageKind } from './region.ts';
 
+/** Pages of the signed papers. */
+export const PHOTOS_PER_DOSSIER = 12;
+
 export interface DossierAttendance {
   readonly id: string;
   readonly role: AttendanceRole;

@@ -40,7 +40,13 @@ export function uuidv8(hash: Uint8Array): string {
 }
 
 /** What a regency or village has exactly one of, each with its own family of ids. */
-const SINGLES = { team: 1, teamSettings: 2, decreeTemplate: 3 } as const;
+const SINGLES = {
+  team: 1,
+  teamSettings: 2,
+  decreeTemplate: 3,
+  proposalSettings: 4,
+  dossierTemplate: 5,
+} as const;
 
 /** Version and variant bits of a UUID 8, and a mark that is ours. */
 const SINGLE_TAIL = [0x80, 0, 0x80, 0x54, 0x50, 0x4b, 0, 0, 0, 1];
@@ -70,7 +76,18 @@ function mix32(value: number): number {
  * out of a plain hash: the people of a regency are too few to collide in 122 bits.
  */
 export function memberId(teamId: string, attendanceId: string): string {
-  const text = `${teamId} ${attendanceId}`;
+  return mixedId(`${teamId} ${attendanceId}`);
+}
+
+/**
+ * The id of a musyawarah's dossier, of which a meeting has one, or of a village's SPTJM, of which
+ * it has one a period: two phones that begin it with no network begin the same. As `memberId`.
+ */
+export function dossierId(of: string, period: string): string {
+  return mixedId(`dossier ${of} ${period}`);
+}
+
+function mixedId(text: string): string {
   const bytes = new Uint8Array(16);
   const view = new DataView(bytes.buffer);
   for (let lane = 0; lane < 4; lane += 1) {

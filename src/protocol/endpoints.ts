@@ -5,6 +5,7 @@ import { Health, Regions } from './health.ts';
 import type * as p from './primitives.ts';
 import { PullRequest, PullResponse } from './pull.ts';
 import { PushRequest, PushResponse } from './push.ts';
+import * as register from './register.ts';
 import * as session from './session.ts';
 import { TotalsResponse } from './totals.ts';
 
@@ -98,6 +99,30 @@ export const ENDPOINTS = {
     summary: 'What has arrived, by region',
     session: true,
     response: TotalsResponse,
+  },
+  registerPreview: {
+    method: 'POST',
+    path: '/api/register/preview',
+    summary: 'What a newer list of a village would change',
+    session: true,
+    request: register.RegisterPreviewRequest,
+    response: register.RegisterPreview,
+  },
+  registerImport: {
+    method: 'POST',
+    path: '/api/register/import',
+    summary: 'Take a newer list of a village, whole or not at all',
+    session: true,
+    request: register.RegisterImportRequest,
+    response: register.RegisterImportResponse,
+  },
+  likenesses: {
+    method: 'POST',
+    path: '/api/register/likenesses',
+    summary: 'Who in the regency has the same number or looks like the same person',
+    session: true,
+    request: register.LikenessRequest,
+    response: register.LikenessResponse,
   },
   accounts: {
     method: 'GET',

@@ -6,7 +6,10 @@ import {
   MEETING_STEPS,
   PHOTO_MAX_BYTES,
 } from '../domain/meeting.ts';
+import { EVIDENCE_KINDS } from '../domain/proposal/kinds.ts';
 import * as p from './primitives.ts';
+import { DossierFields, ProposalFields, ProposalMemberFields } from './proposal-records.ts';
+import { RegisterPersonFields } from './register-records.ts';
 import { SettingFields } from './setting-records.ts';
 import { TeamFields, TeamMemberFields } from './team-records.ts';
 
@@ -68,7 +71,7 @@ export const AttendanceFields = v.object({
   removed: v.boolean(),
 });
 
-/** `parentId` is the meeting or the team. The bytes travel apart, by content hash. */
+/** `parentId` is the meeting, team, proposal or dossier. The bytes travel apart, by content hash. */
 export const AttachmentFields = v.object({
   sha256: p.Sha256,
   mime: v.picklist(['image/jpeg', 'image/webp']),
@@ -79,6 +82,8 @@ export const AttachmentFields = v.object({
   removed: v.boolean(),
   /** The decree that it shows, by the team's count of amendments; a meeting's photo has none. */
   revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** What a proposal's photo shows; others have none. */
+  evidence: v.optional(v.picklist(EVIDENCE_KINDS)),
   /** When the server had all its bytes; null before. Only the server sets it. */
   storedAt: v.nullable(p.Instant),
 });
@@ -117,6 +122,10 @@ export const RECORDS = {
   team: TeamFields,
   teamMember: TeamMemberFields,
   setting: SettingFields,
+  registerPerson: RegisterPersonFields,
+  proposal: ProposalFields,
+  proposalMember: ProposalMemberFields,
+  dossier: DossierFields,
 } as const;
 
 export type RecordKind = keyof typeof RECORDS;

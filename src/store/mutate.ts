@@ -103,7 +103,8 @@ async function plan(
   const id = newId(db.now());
   const occurredAt = new Date(db.now()).toISOString();
   const actor: Actor = { ...account, accountId: account.id };
-  const planned = definition.plan(args, set, actor, { mutationId: id, occurredAt });
+  const regions = await readMeta(db, 'regions');
+  const planned = definition.plan(args, set, actor, { mutationId: id, occurredAt, regions });
   if (!planned.ok) throw new Refused(planned);
   const changes = planned.value.filter((change) => !isIdle(set, change));
   if (changes.length === 0) return null;

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Result } from '../../domain/result.ts';
+import type { RegencyRegions } from '../../domain/region.ts';
 import type { Holder } from '../../domain/role.ts';
 import type { FieldsOf, RecordKind } from '../records.ts';
 import type { RowOf } from '../row.ts';
@@ -62,6 +63,8 @@ export interface Occasion {
    * what the device's clock was off. A phone leaves it out and goes by what it knows now.
    */
   readonly actedAt?: string;
+  /** The regency's regions, for rules that look a code up; none where a phone has none yet. */
+  readonly regions?: RegencyRegions;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { RowOf } from '../row.ts';
 import type { Change, Need, View } from './definition.ts';
 
 /** What a photo can be on record of. */
-export type PhotoOwner = RowOf<'meeting'> | RowOf<'team'>;
+export type PhotoOwner = RowOf<'meeting' | 'team' | 'proposal' | 'dossier'>;
 
 /** What the phone says of a photo when it puts it on record. */
 export const NewPhoto = v.pick(AttachmentFields, [

@@ -5,6 +5,17 @@ import { attendanceAdd } from './attendance-add.ts';
 import { attendanceEdit } from './attendance-edit.ts';
 import { conflictDecide } from './conflict-decide.ts';
 import type { MutationDefinition } from './definition.ts';
+import { dossierEdit } from './dossier-edit.ts';
+import { dossierOpen } from './dossier-open.ts';
+import { dossierPhotoAdd } from './dossier-photo-add.ts';
+import { dossierPhotoEdit } from './dossier-photo-edit.ts';
+import { proposalCreate } from './proposal-create.ts';
+import { proposalEdit } from './proposal-edit.ts';
+import { proposalMemberAdd } from './proposal-member-add.ts';
+import { proposalMemberEdit } from './proposal-member-edit.ts';
+import { proposalPhotoAdd } from './proposal-photo-add.ts';
+import { proposalPhotoEdit } from './proposal-photo-edit.ts';
+import { proposalStep } from './proposal-step.ts';
 import { meetingCreate } from './meeting-create.ts';
 import { meetingEdit } from './meeting-edit.ts';
 import { meetingStep } from './meeting-step.ts';
@@ -41,6 +52,17 @@ export const MUTATIONS = {
   'member.add': memberAdd,
   'member.edit': memberEdit,
   'setting.put': settingPut,
+  'dossier.edit': dossierEdit,
+  'dossier.open': dossierOpen,
+  'dossierPhoto.add': dossierPhotoAdd,
+  'dossierPhoto.edit': dossierPhotoEdit,
+  'proposal.create': proposalCreate,
+  'proposal.edit': proposalEdit,
+  'proposalMember.add': proposalMemberAdd,
+  'proposalMember.edit': proposalMemberEdit,
+  'proposalPhoto.add': proposalPhotoAdd,
+  'proposalPhoto.edit': proposalPhotoEdit,
+  'proposal.step': proposalStep,
 } as const;
 
 export type MutationName = keyof typeof MUTATIONS;

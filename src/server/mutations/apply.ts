@@ -1,3 +1,4 @@
+import type { RegencyRegions } from '../../domain/region.ts';
 import { clockStray } from '../../domain/time.ts';
 import type { MutationResult } from '../../protocol/push.ts';
 import { loadApplied } from '../storage/applied.ts';
@@ -23,6 +24,8 @@ export interface PushContext {
   readonly protocol: number;
   /** Numbers that the phone still has, or has thrown away on a person's word. */
   readonly held: readonly number[];
+  /** The regency's, for rules that look a code up; left out, they say nothing of regions. */
+  readonly regions?: RegencyRegions;
 }
 
 /** A mutation that broke something, for the log: nothing personal in it. */
@@ -86,7 +89,7 @@ async function prepareDelivery(
   { trx, regency }: Write,
   caller: Caller,
   incoming: readonly Incoming[],
-  { sentAt, now }: PushContext,
+  { sentAt, now, regions }: PushContext,
 ): Promise<Delivery> {
   const readable = incoming.filter((one) => one.isReadable);
   const applied = await loadApplied(
@@ -102,5 +105,12 @@ async function prepareDelivery(
   const set = new WorkingSet();
   await set.load(trx, regency, needs, answered);
   const stray = clockStray(Date.parse(sentAt), now.getTime());
-  return { caller, set, applied, now: now.toISOString(), clockStray: stray };
+  return {
+    caller,
+    set,
+    applied,
+    now: now.toISOString(),
+    clockStray: stray,
+    regions,
+  };
 }

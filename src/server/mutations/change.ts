@@ -24,6 +24,7 @@ const STARTS: Partial<Record<RecordKind, Fields>> = {
   meeting: { state: 'open' },
   attendance: { status: 'invited' },
   team: { state: 'draft', revision: 0 },
+  proposal: { state: 'draft' },
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { RegencyRegions } from '../../domain/region.ts';
 import type { Stamp } from '../../protocol/row.ts';
 import type { Applied } from '../storage/applied.ts';
 import type { Caller } from '../storage/caller.ts';
@@ -13,6 +14,8 @@ export interface Delivery {
   readonly now: string;
   /** Seconds by which the device's clock is off; null within tolerance. */
   readonly clockStray: number | null;
+  /** The regency's, where rules are to look a code up. */
+  readonly regions?: RegencyRegions;
 }
 
 /** The caller's stamp on what was done at `occurredAt`. */

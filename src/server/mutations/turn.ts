@@ -15,13 +15,14 @@ import type { Traces } from './traces.ts';
  * set. After a refusal or an error nothing of it is kept.
  */
 export function takeTurn(write: Write, delivery: Delivery, one: Readable): Result<Applied> {
-  const { caller, set, now, clockStray } = delivery;
+  const { caller, set, now, clockStray, regions } = delivery;
   const { id, mutation, prepared, payloadHash } = one;
   if (!prepared.ok) return prepared;
   const { definition, args } = prepared.value;
   const { occurredAt, deviceSeq } = mutation;
   const actedAt = correctedInstant(occurredAt, clockStray);
-  const planned = definition.plan(args, set, caller, { mutationId: id, occurredAt, actedAt });
+  const occasion = { mutationId: id, occurredAt, actedAt, regions };
+  const planned = definition.plan(args, set, caller, occasion);
   if (!planned.ok) return planned;
   const traces: Traces = {
     set,

@@ -8,13 +8,13 @@ import { pullChanges } from '../storage/changes.ts';
 
 /** Push and pull. Who may do what to which record is checked for each record, not here. */
 export function syncRoutes(router: Router): void {
-  const { storage, now, log } = router.deps;
+  const { storage, now, log, regions } = router.deps;
 
   route(router, 'push', {}, async ({ caller, body }) => {
     requireProtocol(body.protocol);
     const { protocol, sentAt, held, mutations } = body;
     const received = new Date(now());
-    const context = { protocol, sentAt, held, now: received };
+    const context = { protocol, sentAt, held, now: received, regions };
     const { results, epoch, missing, faults } = await applyPush(
       storage,
       caller,

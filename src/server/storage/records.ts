@@ -62,6 +62,13 @@ const COLUMNS_OF: { [K in RecordKind]: (fields: FieldsOf<K>) => Partial<IndexCol
   }),
   teamMember: ({ removed, pokja }) => ({ state: removed ? 'removed' : null, variant: pokja }),
   setting: ({ name }) => ({ variant: name }),
+  registerPerson: ({ gone }) => ({ state: gone ? 'gone' : 'listed' }),
+  proposal: ({ state, kind, period }) => ({ state, variant: kind, date: period }),
+  proposalMember: ({ removed, concerned }) => ({
+    state: removed ? 'removed' : null,
+    variant: concerned ? 'concerned' : null,
+  }),
+  dossier: ({ basis, period }) => ({ variant: basis, date: period }),
 };
 
 function indexColumns<K extends RecordKind>(kind: K, fields: FieldsOf<K>): IndexColumns {

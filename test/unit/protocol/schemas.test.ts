@@ -37,7 +37,7 @@ describe('protocol 2', () => {
     ['mutation', Mutation, 'd96b461b97f5'],
     ['record meeting', RECORDS.meeting, '920cacd1b01a'],
     ['record attendance', RECORDS.attendance, 'a82f4c5f20db'],
-    ['record attachment', RECORDS.attachment, '1c4b7e76480c'],
+    ['record attachment', RECORDS.attachment, '765f149042f5'],
     ['record conflict', RECORDS.conflict, 'e008b5b01bd6'],
   ])('%s', (_name, schema, hash) => {
     expect(PROTOCOL).toBe(2);
