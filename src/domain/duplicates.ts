@@ -123,7 +123,7 @@ export interface Duplicate {
 }
 
 /** Sure ones first: the same NIK, then the likest, then the same card. */
-function bySureness(left: Duplicate, right: Duplicate): number {
+export function bySureness(left: Duplicate, right: Duplicate): number {
   const nik = (one: Duplicate) => (one.grounds.includes('nik') ? 1 : 0);
   return (
     nik(right) - nik(left) ||

@@ -7,6 +7,7 @@ import { formatsOf } from '../i18n/formats.ts';
 import type { Language } from '../i18n/formats.ts';
 import { loadCatalogue } from '../i18n/load.ts';
 import type { TpkDatabase } from '../store/database.ts';
+import { dropKept } from '../store/kept.ts';
 import { live } from '../store/live.ts';
 import { readMeta } from '../store/meta.ts';
 import { readRegions, readSession } from '../store/session.ts';
@@ -58,6 +59,9 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
   texts.value = await loadCatalogue(found.language ?? 'id').catch(() => indonesian);
   take(found);
   live(() => readAll(db)).subscribe(take, () => undefined);
+  effect(() => {
+    if (!gate.isOpen.value) dropKept(db);
+  });
   effect(() => {
     void speak(language.value, language, texts);
   });
