@@ -1,4 +1,12 @@
-import { CalendarDays, ChartColumn, House, Menu, RefreshCw, UsersRound } from 'lucide-preact';
+import {
+  CalendarDays,
+  ChartColumn,
+  FilePenLine,
+  House,
+  Menu,
+  RefreshCw,
+  UsersRound,
+} from 'lucide-preact';
 import { useLocation } from 'preact-iso/router';
 import { mayAnywhere } from '../domain/role.ts';
 import type { Account } from '../protocol/account.ts';
@@ -16,6 +24,8 @@ interface Tab {
   readonly icon: typeof House;
   /** First parts of the addresses that lie under it. */
   readonly holds: readonly string[];
+  /** On the rail of a laptop alone: a phone has room for five, and finds the rest under "more". */
+  readonly isSpare?: boolean;
 }
 
 const HOME: Tab = { name: 'home', href: '/', icon: House, holds: [''] };
@@ -25,8 +35,21 @@ const TEAMS: Tab = {
   href: '/tim',
   icon: UsersRound,
   holds: ['tim', 'antrean', 'pantau'],
+  isSpare: true,
 };
-const DASHBOARD: Tab = { name: 'dashboard', href: '/dasbor', icon: ChartColumn, holds: ['dasbor'] };
+const PROPOSALS: Tab = {
+  name: 'proposals',
+  href: '/usulan',
+  icon: FilePenLine,
+  holds: ['usulan', 'warga', 'verifikasi'],
+};
+const DASHBOARD: Tab = {
+  name: 'dashboard',
+  href: '/dasbor',
+  icon: ChartColumn,
+  holds: ['dasbor'],
+  isSpare: true,
+};
 const SYNC: Tab = {
   name: 'sync',
   href: '/sinkron',
@@ -46,15 +69,27 @@ function teamsTab(account: Account): Tab[] {
   return mayAnywhere(account, 'team.receive') ? [{ ...TEAMS, href: '/antrean' }] : [];
 }
 
+/** The regency proposes nothing: it begins with what waits for it. */
+function proposalsTab(account: Account): Tab[] {
+  if (mayAnywhere(account, 'proposal.edit')) return [PROPOSALS];
+  return mayAnywhere(account, 'proposal.receive') ? [{ ...PROPOSALS, href: '/verifikasi' }] : [];
+}
+
 function tabsOf(account: Account): Tab[] {
   return [
     HOME,
     ...(mayAnywhere(account, 'meeting.read') ? [MEETINGS] : []),
+    ...proposalsTab(account),
     ...teamsTab(account),
     ...(mayAnywhere(account, 'totals.read') ? [DASHBOARD] : []),
     SYNC,
     MORE,
   ];
+}
+
+/** The tabs that a phone has no room for. */
+export function spareTabs(account: Account): Tab[] {
+  return tabsOf(account).filter(({ isSpare = false }) => isSpare);
 }
 
 /** The main menu: a bar under the thumb, a rail on a laptop. */
@@ -68,8 +103,8 @@ export function Tabs() {
   return (
     <nav class="tabs-bar" aria-label={t.shell.navigation}>
       <ul>
-        {tabsOf(account).map(({ name, href, icon: Icon, holds }) => (
-          <li key={name}>
+        {tabsOf(account).map(({ name, href, icon: Icon, holds, isSpare = false }) => (
+          <li key={name} class={isSpare ? 'max-lg:hidden' : undefined}>
             <a
               href={href}
               class="tab-link"
@@ -82,6 +117,11 @@ export function Tabs() {
               ) : null}
               {name === 'teams' && toReview > 0 ? (
                 <Count count={toReview} words={t.shell.reviewBadge(toReview)} />
+              ) : null}
+              {name === 'more' && toReview > 0 ? (
+                <span class="lg:hidden">
+                  <Count count={toReview} words={t.shell.reviewBadge(toReview)} />
+                </span>
               ) : null}
             </a>
           </li>

@@ -8,10 +8,13 @@ import { PROTOCOL } from '../../src/protocol/version.ts';
 import { ask } from './endpoint.ts';
 import type { Send } from './endpoint.ts';
 
-/** Takes the app's menu to the team or teams. */
+/** Takes the app's menu to the team or teams: a laptop's rail names them, a phone's bar has no room. */
 export async function goToTeam(page: Page): Promise<void> {
   const menu = page.getByRole('navigation', { name: 'Menu utama' });
-  await menu.getByRole('link', { name: /^Tim/ }).click();
+  const onRail = menu.getByRole('link', { name: /^Tim/ });
+  if (await onRail.isVisible()) return onRail.click();
+  await menu.getByRole('link', { name: 'Lainnya' }).click();
+  await page.getByRole('main').getByRole('link', { name: /^Tim/ }).click();
 }
 
 /**

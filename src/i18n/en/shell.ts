@@ -6,6 +6,7 @@ export const shell: ShellTexts = {
   tabs: {
     home: 'Home',
     meetings: 'Meetings',
+    proposals: 'Proposals',
     teams: 'Team',
     dashboard: 'Dashboard',
     sync: 'Sync',

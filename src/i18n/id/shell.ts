@@ -4,6 +4,7 @@ export const shell = {
   tabs: {
     home: 'Beranda',
     meetings: 'Rapat',
+    proposals: 'Usulan',
     teams: 'Tim',
     dashboard: 'Dasbor',
     sync: 'Sinkron',

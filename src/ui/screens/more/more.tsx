@@ -1,4 +1,5 @@
 import {
+  ContactRound,
   Info,
   KeyRound,
   Lock,
@@ -15,11 +16,13 @@ import { useApp } from '../../app.ts';
 import { flushDrafts } from '../../hooks/kept-drafts.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { useReviewCount } from '../../hooks/use-review-count.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { AUTO_LOCK_CHOICES } from '../../gate.ts';
 import { SelectField } from '../../parts/fields/choice-field.tsx';
 import { List, ListButton, ListLink } from '../../parts/list.tsx';
 import { Page } from '../../parts/page.tsx';
+import { spareTabs } from '../../tabs.tsx';
 import { regionFullName } from '../../words.ts';
 import { InstallRow } from './install-row.tsx';
 import { LanguageField } from './language-field.tsx';
@@ -31,6 +34,7 @@ export default function MoreScreen() {
   return (
     <Page title={t.more.title}>
       <Profile />
+      <Places />
       <Manage />
       <Security />
       <h2 class="section-title">{t.more.app}</h2>
@@ -65,6 +69,44 @@ function Profile() {
           <li key={code}>{regionFullName(regions, code)}</li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Where a phone's menu has no room to lead: the rail of a laptop leads there itself. */
+function Places() {
+  const t = useText();
+  const account = useAccount();
+  const toReview = useReviewCount();
+  const spare = spareTabs(account);
+  const seesPeople = mayAnywhere(account, 'register.read');
+  if (spare.length === 0 && !seesPeople) return null;
+  return (
+    <section>
+      <h2 class="section-title">{t.more.work}</h2>
+      <List>
+        {seesPeople ? (
+          <ListLink
+            href="/warga"
+            icon={ContactRound}
+            title={t.more.people}
+            detail={t.more.peopleText}
+          />
+        ) : null}
+        {spare.map(({ name, href, icon }) => (
+          <ListLink
+            key={name}
+            href={href}
+            icon={icon}
+            title={t.shell.tabs[name]}
+            end={
+              name === 'teams' && toReview > 0 ? (
+                <span class="font-semibold">{toReview}</span>
+              ) : undefined
+            }
+          />
+        ))}
+      </List>
     </section>
   );
 }
