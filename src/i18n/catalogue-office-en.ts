@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { dashboard } from './en/dashboard.ts';
 import { decree } from './en/decree.ts';
 import { devices } from './en/devices.ts';
+import { proposals } from './en/proposals.ts';
 import { settings } from './en/settings.ts';
 import { teamReview } from './en/team-review.ts';
 import { teams } from './en/teams.ts';
@@ -13,6 +14,7 @@ export const englishOffice: OfficeTexts = {
   dashboard,
   decree,
   devices,
+  proposals,
   settings,
   teamReview,
   teams,

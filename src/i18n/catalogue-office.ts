@@ -2,6 +2,7 @@ import { accounts } from './id/accounts.ts';
 import { dashboard } from './id/dashboard.ts';
 import { decree } from './id/decree.ts';
 import { devices } from './id/devices.ts';
+import { proposals } from './id/proposals.ts';
 import { settings } from './id/settings.ts';
 import { teamReview } from './id/team-review.ts';
 import { teams } from './id/teams.ts';
@@ -12,6 +13,7 @@ export const indonesianOffice = {
   dashboard,
   decree,
   devices,
+  proposals,
   settings,
   teamReview,
   teams,
