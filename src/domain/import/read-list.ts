@@ -8,7 +8,7 @@ import type { RegisterFields } from '../register/person.ts';
 import type { RegencyRegions } from '../region.ts';
 import { readBirthDate } from './birth-date.ts';
 import { cellText, isEmptyRow, isNumberCell } from './cell.ts';
-import type { Row } from './cell.ts';
+import type { Cell, Row } from './cell.ts';
 import type { ColumnMap, ImportColumn } from './columns.ts';
 import { placeFinder } from './place.ts';
 import type { PlaceFinder } from './place.ts';
@@ -78,6 +78,7 @@ export interface ImportOptions {
 
 interface RowReader {
   readonly text: (column: ImportColumn) => string;
+  readonly cell: (column: ImportColumn) => Cell;
   readonly note: (
     level: 'error' | 'warning',
     code: ImportProblem['code'],
@@ -85,19 +86,36 @@ interface RowReader {
   ) => void;
 }
 
-/** Columns whose 16-digit numbers all end in 0: a spreadsheet has rounded them to 15 digits. */
-function roundedColumns(rows: readonly Row[], columns: ColumnMap): ReadonlySet<ImportColumn> {
-  const isRounded = (column: 'nik' | 'noKk') => {
-    const index = columns[column];
-    if (index === undefined) return false;
-    const cells = rows.map((row) => row[index]);
-    const long = cells.filter((cell) => /^\d{16}$/.test(cellText(cell).replaceAll(/\D/g, '')));
-    const isNumeric = long.some(isNumberCell);
-    return (
-      long.length >= (isNumeric ? 1 : 20) && long.every((cell) => cellText(cell).endsWith('0'))
-    );
-  };
-  return new Set((['nik', 'noKk'] as const).filter(isRounded));
+type Held = 'nik as number' | 'nik as text' | 'noKk as number' | 'noKk as text';
+
+function heldAs(column: 'nik' | 'noKk', cell: Cell): Held {
+  return `${column} as ${isNumberCell(cell) ? 'number' : 'text'}`;
+}
+
+/**
+ * The cells whose 16-digit numbers all end in 0, because a spreadsheet has rounded them to 15
+ * digits. Numbers and texts of a column are judged apart: one NIK that was typed as a number is
+ * rounded, whatever those around it end in that were kept as text.
+ */
+function roundedCells(rows: readonly Row[], columns: ColumnMap): ReadonlySet<Held> {
+  const whole = new Set<Held>();
+  const counts = new Map<Held, number>();
+  for (const row of rows) {
+    for (const column of ['nik', 'noKk'] as const) {
+      const cell = row[columns[column] ?? -1];
+      const digits = cellText(cell).replaceAll(/\D/g, '');
+      if (digits.length !== 16) continue;
+      const held = heldAs(column, cell);
+      counts.set(held, (counts.get(held) ?? 0) + 1);
+      if (!digits.endsWith('0')) whole.add(held);
+    }
+  }
+  const enough = (held: Held, count: number) => count >= (held.endsWith('number') ? 1 : 20);
+  return new Set(
+    [...counts]
+      .filter(([held, count]) => !whole.has(held) && enough(held, count))
+      .map(([held]) => held),
+  );
 }
 
 /** A NIK or No KK that says "none" in the ways of lists: empty, a dash, zeros. */
@@ -107,8 +125,8 @@ function numberText(text: string): string {
 
 function readNumber(
   column: 'nik' | 'noKk',
-  rounded: ReadonlySet<ImportColumn>,
-  { text, note }: RowReader,
+  rounded: ReadonlySet<Held>,
+  { text, cell, note }: RowReader,
 ): string {
   const typed = numberText(orNothing(text(column)));
   if (typed === '') {
@@ -118,7 +136,7 @@ function readNumber(
   const { value, fault } = column === 'nik' ? readNik(typed) : readFamilyCard(typed);
   if (fault === 'not_digits' || fault === 'shortened' || fault === 'length') {
     note('error', `number_${fault}`, column);
-  } else if (rounded.has(column)) note('error', 'number_rounded', column);
+  } else if (rounded.has(heldAs(column, cell(column)))) note('error', 'number_rounded', column);
   else if (fault !== null && column === 'nik') note('warning', 'nik_structure', column);
   return value;
 }
@@ -178,7 +196,7 @@ function readPlace(find: PlaceFinder, fallback: string, { text, note }: RowReade
 function readRow(
   reader: RowReader,
   options: ImportOptions,
-  rounded: ReadonlySet<ImportColumn>,
+  rounded: ReadonlySet<Held>,
   find: PlaceFinder,
 ): RegisterFields & { readonly regionCode: string } {
   const { text, note } = reader;
@@ -233,7 +251,7 @@ function twiceProblems(
 export function readList(rows: readonly Row[], options: ImportOptions): ImportedList {
   const { columns, header } = options;
   const body = rows.slice(header + 1);
-  const rounded = roundedColumns(body, columns);
+  const rounded = roundedCells(body, columns);
   const find = placeFinder(options.regions, options.scopes);
   const people: ImportedPerson[] = [];
   const held: ImportedPerson[] = [];
@@ -242,11 +260,10 @@ export function readList(rows: readonly Row[], options: ImportOptions): Imported
     if (isEmptyRow(cells)) return;
     const row = header + 2 + index;
     let isHeld = false;
+    const cell = (column: ImportColumn) => cells[columns[column] ?? -1];
     const reader: RowReader = {
-      text: (column) => {
-        const at = columns[column];
-        return at === undefined ? '' : cellText(cells[at]);
-      },
+      cell,
+      text: (column) => cellText(cell(column)),
       note: (level, code, column) => {
         if (level === 'error') isHeld = true;
         problems.push({ level, code, row, column, columnIndex: columns[column] ?? null });

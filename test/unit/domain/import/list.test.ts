@@ -126,6 +126,14 @@ describe('a list', () => {
     expect(read([HEADER, ...rounded]).held).toEqual([]);
   });
 
+  it('with one rounded number in a column of text is refused, the others come in', () => {
+    const rows = PEOPLE.slice(0, 25).map(rowOf);
+    (rows[7] ?? [])[1] = { number: `${PEOPLE[7]?.nik.slice(0, 15) ?? ''}0` };
+    const list = read([HEADER, ...rows]);
+    expect(list.problems.map(({ code, row }) => [code, row])).toEqual([['number_rounded', 9]]);
+    expect(list.people).toHaveLength(24);
+  });
+
   it('of another kecamatan is outside the scope', () => {
     const list = read([HEADER, ...PEOPLE.slice(0, 2).map(rowOf)], { scopes: ['33.16.08'] });
     expect(list.problems.map(({ code }) => code)).toEqual(['village_outside', 'village_outside']);
