@@ -104,7 +104,7 @@ export function indexDuplicates(people: readonly Known[]): DuplicateIndex {
 type Groups = Map<string, Prepared<Known>[]>;
 
 /** A date, all dates that differ from it by one digit, and the one with day and month swapped. */
-function datesNear(date: string): string[] {
+export function datesNear(date: string): string[] {
   if (!isDate(date)) return [];
   const near = new Set([date, swapped(date)]);
   for (const index of [0, 1, 2, 3, 5, 6, 8, 9]) {

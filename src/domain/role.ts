@@ -122,6 +122,14 @@ export function readableRegions(holder: Holder): { below: string[]; exact: strin
   return { below: [...new Set(holder.scopes)].sort(), exact: [...exact].sort() };
 }
 
+/**
+ * Whether a person's device holds the people of the register's list. The regency's are not among
+ * what it pulls: it has hundreds of thousands, and looks single ones up at the endpoint.
+ */
+export function holdsRegister({ role }: Holder): boolean {
+  return role !== 'regency';
+}
+
 /** The level that the scopes of a role must have: a facilitator's are villages, and so on. */
 export function scopeFits(role: Role, code: string): boolean {
   const level = regionLevel(code);

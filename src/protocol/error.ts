@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'activation_invalid',
   'login_invalid',
   'username_taken',
+  'register_changed',
   'storage_full',
   'server',
 ] as const;

@@ -64,6 +64,8 @@ export const refusals: RefusalTexts = {
       'This code does not work: it was used, has expired, or was mistyped. Ask the regency team for a new one.',
     login_invalid: 'The username or the password is wrong.',
     username_taken: 'That username is taken. Choose another.',
+    register_changed:
+      'This village’s list has just changed. Look at the changes again, then import.',
     storage_full:
       'The server is out of space. Your data stays on the phone. Tell the regency team.',
     server: 'The server has a problem. Your data stays on the phone. Try again later.',

@@ -67,6 +67,8 @@ export const refusals = {
       'Kode ini tidak berlaku: sudah dipakai, sudah lewat waktunya, atau salah ketik. Minta kode baru kepada TPK Kabupaten.',
     login_invalid: 'Nama pengguna atau kata sandi salah.',
     username_taken: 'Nama pengguna itu sudah dipakai. Pilih yang lain.',
+    register_changed:
+      'Daftar warga desa ini baru saja berubah. Periksa lagi perubahannya, lalu impor.',
     storage_full: 'Ruang simpan server penuh. Data Anda tetap di HP. Beri tahu TPK Kabupaten.',
     server: 'Server sedang bermasalah. Data Anda tetap di HP. Coba lagi nanti.',
   },

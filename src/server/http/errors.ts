@@ -13,6 +13,8 @@ const STATUS = {
   activation_invalid: 403,
   login_invalid: 403,
   username_taken: 409,
+  // the register is no longer what the list was compared with
+  register_changed: 409,
   storage_full: 507,
   server: 500,
 } as const satisfies Record<ErrorCode, number>;

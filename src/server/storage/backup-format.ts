@@ -17,7 +17,8 @@ const byAccount = (regency: string) =>
 
 /**
  * All that belongs to a regency, in an order in which it can be put back. Not `rate`, which is of
- * the hour, nor `regency` itself, whose number is in the header and whose epoch is made anew.
+ * the hour, nor `likeness`, which is made of the records, nor `regency` itself, whose number is in
+ * the header and whose epoch is made anew.
  */
 export const BACKUP_TABLES: readonly BackupTable[] = [
   { name: 'account', key: sql`id`, isOfRegency: ownRegency, atOnce: 500 },

@@ -6,13 +6,20 @@ import type { Migration } from 'kysely/migration';
 import type { Engine, Storage } from './database.ts';
 import { asStorageError, StorageSetupError } from './errors.ts';
 import * as first from './migrations/0001-first.ts';
+import * as likeness from './migrations/0002-likeness.ts';
 
 interface EngineMigration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
 }
 
 /** In order; a new one is added at the end and an old one never changes. */
-const MIGRATIONS: Readonly<Record<string, EngineMigration>> = { '0001-first': first };
+const MIGRATIONS: Readonly<Record<string, EngineMigration>> = {
+  '0001-first': first,
+  '0002-likeness': likeness,
+};
+
+/** From here on there is a table by which people are found. */
+export const HAS_LIKENESSES = '0002-likeness';
 
 /** The last of a row of migrations, e.g. of those that a backup tells of; null for none known. */
 export function lastMigration(names: readonly string[]): string | null {

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { FieldsOf, RecordKind } from '../../protocol/records.ts';
 import type { Row } from '../../protocol/row.ts';
 import type { Db } from './database.ts';
+import { saveLikenesses } from './likenesses.ts';
 import type { Schema } from './schema.ts';
 import type { Write } from './write.ts';
 
@@ -137,4 +138,5 @@ export async function saveRecords(write: Write, rows: readonly Row[], now: strin
       )
       .execute();
   }
+  await saveLikenesses(write, rows);
 }

@@ -6,7 +6,8 @@ import { appendAudit } from './audit.ts';
 import { BACKUP_TABLES, BackupHeader, BackupLine } from './backup-format.ts';
 import type { BackupCounts, BackupRow } from './backup-format.ts';
 import type { Storage } from './database.ts';
-import { lastMigration, migrate } from './migrate.ts';
+import { HAS_LIKENESSES, lastMigration, migrate } from './migrate.ts';
+import { rebuildLikenesses } from './rebuild-likenesses.ts';
 import { write } from './write.ts';
 import type { Write } from './write.ts';
 
@@ -46,6 +47,7 @@ export async function restoreBackup(
   const counts = await write(storage, async (writing) => {
     await requireEmpty(writing);
     const restored = await insertRows(writing, { [Symbol.asyncIterator]: () => iterator });
+    if (header.migrations.includes(HAS_LIKENESSES)) await rebuildLikenesses(writing);
     const epoch = randomUUID();
     await writing.trx
       .updateTable('regency')

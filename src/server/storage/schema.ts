@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Sex } from '../../domain/identity/sex.ts';
 import type { Role } from '../../domain/role.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Role } from '../../domain/role.ts';
 export interface Schema {
   regency: RegencyTable;
   record: RecordTable;
+  likeness: LikenessTable;
   applied_mutation: AppliedMutationTable;
   account: AccountTable;
   account_scope: AccountScopeTable;
@@ -46,6 +48,26 @@ interface RecordTable {
   variant: string | null;
   date: string | null;
   about_region: string | null;
+}
+
+/**
+ * By what people of the register and of open proposals are found: copies of records, written with
+ * them, and the one place besides their fields that holds personal data. Not in a backup: made of
+ * the records anew. Where `domain` folds names in another way, so must it be.
+ */
+export interface LikenessTable {
+  regency: string;
+  record_id: string;
+  kind: string;
+  region_code: string;
+  /** The proposal of a member. */
+  parent_id: string | null;
+  name: string;
+  name_key: string;
+  sex: Sex | '';
+  birth_date: string;
+  nik: string;
+  no_kk: string;
 }
 
 /** What was applied, with the answer that was given: a repeated id gets the same answer. */
