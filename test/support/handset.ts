@@ -25,6 +25,10 @@ const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
  */
 export class Handset {
   readonly line: Line;
+  /** Every address that was shown or asked for, over all its starts. */
+  readonly addresses: string[] = [];
+  /** Under which name each file was to be saved. */
+  readonly savedNames: string[] = [];
   readonly #profile: string;
   readonly #options: BrowserContextOptions;
   #context: BrowserContext | null = null;
@@ -103,7 +107,18 @@ export class Handset {
       ...(executablePath === undefined ? {} : { executablePath }),
     });
     this.#context.setDefaultTimeout(15_000);
+    this.#watch(this.#context);
     if (this.#offline) await this.#context.setOffline(true);
+  }
+
+  #watch(context: BrowserContext): void {
+    const watch = (page: Page) => {
+      page.on('framenavigated', (frame) => this.addresses.push(frame.url()));
+      page.on('download', (download) => this.savedNames.push(download.suggestedFilename()));
+    };
+    context.on('request', (request) => this.addresses.push(request.url()));
+    context.on('page', watch);
+    for (const page of context.pages()) watch(page);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
