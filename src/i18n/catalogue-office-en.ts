@@ -4,7 +4,10 @@ import { dashboard } from './en/dashboard.ts';
 import { decree } from './en/decree.ts';
 import { devices } from './en/devices.ts';
 import { proposals } from './en/proposals.ts';
+import { register } from './en/register.ts';
+import { registerImport } from './en/register-import.ts';
 import { settings } from './en/settings.ts';
+import { syncProposals } from './en/sync-proposals.ts';
 import { teamReview } from './en/team-review.ts';
 import { teams } from './en/teams.ts';
 
@@ -15,7 +18,10 @@ export const englishOffice: OfficeTexts = {
   decree,
   devices,
   proposals,
+  register,
+  registerImport,
   settings,
+  syncProposals,
   teamReview,
   teams,
 };

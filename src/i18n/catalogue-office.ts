@@ -3,7 +3,10 @@ import { dashboard } from './id/dashboard.ts';
 import { decree } from './id/decree.ts';
 import { devices } from './id/devices.ts';
 import { proposals } from './id/proposals.ts';
+import { register } from './id/register.ts';
+import { registerImport } from './id/register-import.ts';
 import { settings } from './id/settings.ts';
+import { syncProposals } from './id/sync-proposals.ts';
 import { teamReview } from './id/team-review.ts';
 import { teams } from './id/teams.ts';
 
@@ -14,7 +17,10 @@ export const indonesianOffice = {
   decree,
   devices,
   proposals,
+  register,
+  registerImport,
   settings,
+  syncProposals,
   teamReview,
   teams,
 };

@@ -1,3 +1,4 @@
+import type { RememberedColumns } from '../domain/import/columns.ts';
 import type { RegencyRegions } from '../domain/region.ts';
 import type { TotalsResponse } from '../protocol/totals.ts';
 import type { TpkDatabase } from './database.ts';
@@ -31,6 +32,8 @@ export interface Meta {
   autoLockMinutes: number;
   /** What `vault` needs to open with a PIN. */
   lock: unknown;
+  /** Which heading holds what, as the last import of a list settled it. */
+  importColumns: RememberedColumns;
   totals: TotalsResponse;
   totalsAt: string;
   lastRole: string;

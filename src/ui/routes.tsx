@@ -144,6 +144,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     action: 'meeting.read',
   },
   {
+    path: '/warga',
+    ...routed(() => import('./screens/register/list.tsx')),
+    action: 'register.read',
+  },
+  {
+    path: '/warga/:id',
+    ...routed(() => import('./screens/register/person.tsx')),
+    action: 'register.read',
+  },
+  {
     path: '/antrean',
     ...routed(() => import('./screens/review/queue.tsx')),
     action: 'totals.read',

@@ -20,3 +20,14 @@ export async function proposalsAbout(
     .filter(({ row }) => isOpenProposal(row.fields.state))
     .sort((left, right) => left.row.created.occurredAt.localeCompare(right.row.created.occurredAt));
 }
+
+/** Ids of the people of the register whom proposals under way ask something for. */
+export async function proposedPeople(db: TpkDatabase): Promise<ReadonlySet<string>> {
+  const open = await db
+    .rows('proposal')
+    .filter(({ fields }) => isOpenProposal(fields.state))
+    .primaryKeys();
+  const members = await db.rows('proposalMember').where('parentId').anyOf(open).toArray();
+  const concerned = members.filter(({ fields }) => !fields.removed && fields.concerned);
+  return new Set(concerned.flatMap(({ fields }) => fields.registerPersonId ?? []));
+}

@@ -9,7 +9,7 @@ import { DraftNotice } from '../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields/text-field.tsx';
 import { rosterTemplate } from './roster.ts';
-import { readTextFile } from './read-file.ts';
+import { readTextFile } from '../../office/read-text-file.ts';
 import { RosterPreview } from './roster-preview.tsx';
 import { useKeptText } from './use-kept-text.ts';
 import { useRoster } from './use-roster.ts';
