@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { dashboard } from './en/dashboard.ts';
 import { decree } from './en/decree.ts';
 import { devices } from './en/devices.ts';
+import { proposalPage } from './en/proposal-page.ts';
 import { proposals } from './en/proposals.ts';
 import { register } from './en/register.ts';
 import { registerImport } from './en/register-import.ts';
@@ -17,6 +18,7 @@ export const englishOffice: OfficeTexts = {
   dashboard,
   decree,
   devices,
+  proposalPage,
   proposals,
   register,
   registerImport,

@@ -2,6 +2,7 @@ import { accounts } from './id/accounts.ts';
 import { dashboard } from './id/dashboard.ts';
 import { decree } from './id/decree.ts';
 import { devices } from './id/devices.ts';
+import { proposalPage } from './id/proposal-page.ts';
 import { proposals } from './id/proposals.ts';
 import { register } from './id/register.ts';
 import { registerImport } from './id/register-import.ts';
@@ -16,6 +17,7 @@ export const indonesianOffice = {
   dashboard,
   decree,
   devices,
+  proposalPage,
   proposals,
   register,
   registerImport,

@@ -22,7 +22,7 @@ export const refusals: RefusalTexts = {
       'That village is outside the area of the meeting. Choose one inside it.',
     person_unnamed: "Write the person's name.",
     representative_missing: 'Write who represents them.',
-    photo_limit: 'Three photos at most. Remove one to add another.',
+    photo_limit: 'There is no room for another photo. Remove one to add it.',
     conflict_decided: 'Somebody else has already decided this.',
     team_step:
       'The team has moved on, so this step no longer applies. Open the team to see where it stands.',

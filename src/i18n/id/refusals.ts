@@ -21,7 +21,7 @@ export const refusals = {
     village_outside_meeting: 'Desa itu di luar wilayah rapat. Pilih desa di wilayah rapat ini.',
     person_unnamed: 'Tuliskan nama orangnya.',
     representative_missing: 'Tuliskan nama yang mewakili.',
-    photo_limit: 'Paling banyak tiga foto. Hapus satu foto untuk menambah yang baru.',
+    photo_limit: 'Jumlah fotonya sudah penuh. Hapus satu foto untuk menambah yang baru.',
     conflict_decided: 'Bentrokan ini sudah diputuskan oleh orang lain.',
     team_step:
       'Tim sudah sampai pada tahap lain, jadi langkah ini tidak berlaku lagi. Buka timnya untuk melihat keadaannya.',

@@ -1,5 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import type { RegencyRegions } from '../../../src/domain/region.ts';
+import { PROPOSAL_STEPS } from '../../../src/domain/proposal/step.ts';
 import { formatsOf } from '../../../src/i18n/formats.ts';
 import { indonesian } from '../../../src/i18n/catalogue.ts';
 import { MUTATIONS } from '../../../src/protocol/mutations/registry.ts';
@@ -9,6 +10,7 @@ import type { OutboxEntry } from '../../../src/store/types.ts';
 import { describe } from '../../../src/ui/screens/sync/describe.ts';
 import type { Wording } from '../../../src/ui/screens/sync/wording.ts';
 import { blockedIn, byMeeting } from '../../../src/ui/screens/sync/entry.ts';
+import { allIndonesian } from '../../support/texts.ts';
 
 const MEETING = '01990000-0000-7000-8000-000000000001';
 const PLACE = '01990000-0000-7000-8000-000000000002';
@@ -26,10 +28,11 @@ const head: AttendanceFields = {
 };
 
 const wording: Wording = {
-  t: indonesian,
+  t: allIndonesian,
   formats: formatsOf('id'),
   regions: blora as RegencyRegions,
   people: new Map([[PLACE, head]]),
+  proposals: new Map(),
 };
 
 function entry(name: string, args: object): OutboxEntry {
@@ -100,18 +103,57 @@ suite('an entry of the queue in words', () => {
       position: '',
     };
     for (const name of Object.keys(MUTATIONS)) {
-      const step = name === 'team.step' ? 'submit' : 'close';
+      const step = name === 'meeting.step' ? 'close' : 'submit';
       const said = describe(wording, entry(name, { ...args, step }));
       expect(said).not.toBe(indonesian.sync.act.other);
     }
     expect(describe(wording, entry('team.create', args))).toBe(indonesian.sync.act.other);
+    for (const name of ['proposal.burn', 'proposal.step', 'dossier.burn']) {
+      expect(describe(wording, entry(name, { ...args, step: 'burn' }))).toBe(
+        indonesian.sync.act.other,
+      );
+    }
+  });
+
+  it('names proposals by whom they are about, as far as that is known', () => {
+    const members = [
+      { name: 'Budi Contoh', concerned: false },
+      { name: 'Sari Contoh', concerned: true },
+    ];
+    expect(describe(wording, entry('proposal.create', { id: 'p', members }))).toBe(
+      'Usulan Sari Contoh: dibuat',
+    );
+    const step = (taken: string) => describe(wording, entry('proposal.step', { step: taken }));
+    for (const taken of PROPOSAL_STEPS) expect(step(taken)).toMatch(/^Usulan: /);
+    expect(new Set(PROPOSAL_STEPS.map(step)).size).toBe(PROPOSAL_STEPS.length);
+    const change = (changes: object) =>
+      describe(wording, entry('proposal.edit', { id: 'p', changes }));
+    expect(change({ period: '2027-01' })).toBe('Usulan: dipindahkan ke periode lain');
+    expect(change({ period: '2027-01', note: '' })).toBe('Usulan: isian diubah');
+    expect(change({ dossierId: null })).toContain('dikeluarkan dari musyawarah');
+    const removed = { proposalId: 'p', changes: { removed: true } };
+    expect(describe(wording, entry('proposalMember.edit', removed))).toContain('dikeluarkan');
+    expect(describe(wording, entry('proposalPhoto.edit', removed))).toContain('foto dihapus');
+    expect(describe(wording, entry('dossierPhoto.edit', removed))).toContain('dihapus');
   });
 });
 
 suite('the queue by meeting', () => {
   it('takes a team for nobody’s meeting, whether or not it follows one', () => {
     const begun = [MEETING, null].map((meetingId) => entry('team.start', { meetingId }));
-    expect(byMeeting(begun)).toEqual([{ meetingId: undefined, entries: begun }]);
+    expect(byMeeting(begun)).toEqual([
+      { meetingId: undefined, isProposals: false, entries: begun },
+    ]);
+  });
+
+  it('keeps what is about proposals together', () => {
+    const created = entry('proposal.create', { id: 'p' });
+    const photo = entry('proposalPhoto.add', { id: 'x', proposalId: 'p' });
+    const opened = entry('dossier.open', { meetingId: 'b' });
+    expect(byMeeting([created, opened, photo])).toEqual([
+      { meetingId: undefined, isProposals: true, entries: [created, photo] },
+      { meetingId: 'b', isProposals: false, entries: [opened] },
+    ]);
   });
 
   it('keeps the order in which the meetings appear, and what belongs to none', () => {
@@ -120,9 +162,9 @@ suite('the queue by meeting', () => {
     const second = entry('photo.add', { id: 'p', meetingId: 'a' });
     const third = entry('attendance.edit', { id: 'q', meetingId: 'b' });
     expect(byMeeting([first, other, second, third])).toEqual([
-      { meetingId: 'b', entries: [first, third] },
-      { meetingId: undefined, entries: [other] },
-      { meetingId: 'a', entries: [second] },
+      { meetingId: 'b', isProposals: false, entries: [first, third] },
+      { meetingId: undefined, isProposals: false, entries: [other] },
+      { meetingId: 'a', isProposals: false, entries: [second] },
     ]);
   });
 });

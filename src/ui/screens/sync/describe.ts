@@ -7,6 +7,7 @@ import type {
 } from '../../../protocol/records.ts';
 import { meetingTitle, personLabel } from '../../record-words.ts';
 import { regionFullName } from '../../words.ts';
+import { describeProposal } from './describe-proposal.ts';
 import { describeTeam } from './describe-team.ts';
 import type { Entry } from './entry.ts';
 import type { Wording } from './wording.ts';
@@ -52,7 +53,7 @@ export function describe(wording: Wording, entry: Entry): string {
     case 'conflict.decide':
       return act['conflict.decide'];
     default:
-      return describeTeam(wording, entry) ?? act.other;
+      return describeTeam(wording, entry) ?? describeProposal(wording, entry) ?? act.other;
   }
 }
 

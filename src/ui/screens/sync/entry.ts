@@ -7,6 +7,7 @@ interface KnownArgs {
   readonly id?: string;
   /** Null for a team that was begun before any meeting. */
   readonly meetingId?: string | null;
+  readonly proposalId?: string;
   readonly recordId?: string;
   readonly recordKind?: string;
 }
@@ -20,20 +21,33 @@ export function meetingIdOf(entry: Entry): string | undefined {
   return args.recordKind === 'meeting' ? args.recordId : undefined;
 }
 
+/** The proposal that an entry is about; undefined where it is about none. */
+export function proposalIdOf(entry: Entry): string | undefined {
+  const args = entry.args as KnownArgs;
+  if (entry.name.startsWith('proposal.')) return args.id;
+  return entry.name.startsWith('proposal') ? args.proposalId : undefined;
+}
+
 export interface MeetingGroup<E extends Entry> {
   /** Undefined for what belongs to no meeting that can be told. */
   readonly meetingId: string | undefined;
+  /** Whether these are proposals and what belongs to them. */
+  readonly isProposals: boolean;
   readonly entries: E[];
 }
 
-/** Entries by meeting, in the order in which each meeting first appears. */
+/** Entries by meeting, and those of proposals, in the order in which each group first appears. */
 export function byMeeting<E extends Entry>(entries: readonly E[]): MeetingGroup<E>[] {
-  const groups = new Map<string | undefined, E[]>();
+  const groups = new Map<string, MeetingGroup<E>>();
   for (const entry of entries) {
     const meetingId = meetingIdOf(entry);
-    groups.set(meetingId, [...(groups.get(meetingId) ?? []), entry]);
+    const isProposals = proposalIdOf(entry) !== undefined;
+    const key = `${isProposals} ${meetingId ?? ''}`;
+    const group = groups.get(key) ?? { meetingId, isProposals, entries: [] };
+    groups.set(key, group);
+    group.entries.push(entry);
   }
-  return [...groups].map(([meetingId, members]) => ({ meetingId, entries: members }));
+  return [...groups.values()];
 }
 
 /** Ids of waiting entries that build on a record whose making was refused. */

@@ -9,7 +9,7 @@ import { announce } from '../../parts/undo.tsx';
 import { refusalText } from '../../words.ts';
 import { describe, meetingName } from './describe.ts';
 import type { Wording } from './wording.ts';
-import { meetingIdOf } from './entry.ts';
+import { meetingIdOf, proposalIdOf } from './entry.ts';
 
 interface RefusedListProps {
   readonly entries: readonly OutboxEntry[];
@@ -77,7 +77,8 @@ interface RefusedProps {
 }
 
 function Refused({ entry, meeting, wording, onRetry, onDiscard }: RefusedProps) {
-  const { t, formats } = wording;
+  const { t, formats, proposals } = wording;
+  const proposal = proposals.get(proposalIdOf(entry) ?? '');
   return (
     <article class="card-box border-error/50">
       <p class="font-semibold">{describe(wording, entry)}</p>
@@ -92,6 +93,11 @@ function Refused({ entry, meeting, wording, onRetry, onDiscard }: RefusedProps) 
       <div class="mt-3 flex flex-wrap gap-2">
         {meeting === undefined ? null : (
           <LinkButton href={fixAt(entry, meeting.id)}>{t.sync.fix}</LinkButton>
+        )}
+        {proposal === undefined ? null : (
+          <LinkButton href={`/usulan/${proposal.row.id}`}>
+            {t.syncProposals.openProposal}
+          </LinkButton>
         )}
         <Button icon={RotateCw} onClick={onRetry}>
           {t.sync.sendAgain}
@@ -108,5 +114,6 @@ function Refused({ entry, meeting, wording, onRetry, onDiscard }: RefusedProps) 
 function fixAt({ name }: OutboxEntry, meetingId: string): string {
   if (name.startsWith('attendance.')) return `/rapat/${meetingId}/hadir`;
   if (name.startsWith('photo.')) return `/rapat/${meetingId}/foto`;
+  if (name.startsWith('dossier')) return `/rapat/${meetingId}/berkas`;
   return `/rapat/${meetingId}`;
 }

@@ -4,6 +4,7 @@ import { readMeta } from '../../../store/meta.ts';
 import { listConflicts } from '../../../store/queries/conflicts.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
+import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { List, ListLink } from '../../parts/list.tsx';
@@ -24,14 +25,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Where everything stands: what waits, what was refused, what has arrived. */
 export default function SyncScreen() {
-  const t = useText();
+  const t = useOfficeText();
   const formats = useFormats();
   const { regions, sync, session } = useApp();
   const [shown, setShown] = useState(RECEIPTS_STEP);
   const page = useQueue(shown);
   if (page === undefined) return <Page title={t.sync.title} />;
-  const { queue, receipts, meetings, people } = page;
-  const wording = { t, formats, regions: regions.value, people };
+  const { queue, receipts, meetings, people, proposals } = page;
+  const wording = { t, formats, regions: regions.value, people, proposals };
   const unsent = queue.waiting.length + queue.refused.length + queue.photos.length;
   return (
     <Page

@@ -3,10 +3,12 @@ import type { TpkDatabase } from '../../../store/database.ts';
 import { listAttendance, readMeeting } from '../../../store/queries/meetings.ts';
 import { listReceipts, readQueue } from '../../../store/queries/outbox.ts';
 import type { QueueView } from '../../../store/queries/outbox.ts';
+import { readProposal } from '../../../store/queries/proposals/list.ts';
+import type { ProposalEntry } from '../../../store/queries/proposals/list.ts';
 import type { LocalRow, SentEntry } from '../../../store/types.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { meetingIdOf } from './entry.ts';
+import { meetingIdOf, proposalIdOf } from './entry.ts';
 
 export interface QueuePage {
   readonly queue: QueueView;
@@ -15,6 +17,8 @@ export interface QueuePage {
   readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
   /** The places on their lists, by id. */
   readonly people: ReadonlyMap<string, AttendanceFields>;
+  /** The proposals that any of it is about, by id, as far as this phone has them. */
+  readonly proposals: ReadonlyMap<string, ProposalEntry>;
 }
 
 /** What the sync page shows of the queue; undefined until it has been read. */
@@ -28,11 +32,16 @@ async function read(db: TpkDatabase, limit: number): Promise<QueuePage> {
   const entries = [...queue.waiting, ...queue.refused, ...receipts];
   const ids = [...new Set(entries.map(meetingIdOf))].filter((id) => id !== undefined);
   const found = await Promise.all(ids.map((id) => readMeeting(db, id)));
+  const proposals = [...new Set(entries.map(proposalIdOf))].filter((id) => id !== undefined);
+  const about = await Promise.all(proposals.map((id) => readProposal(db, id)));
   const places = await Promise.all(ids.map((id) => listAttendance(db, id, { removed: true })));
   return {
     queue,
     receipts,
     meetings: new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row])),
     people: new Map(places.flat().map(({ id, fields }) => [id, fields])),
+    proposals: new Map(
+      about.filter((entry) => entry !== undefined).map((entry) => [entry.row.id, entry]),
+    ),
   };
 }

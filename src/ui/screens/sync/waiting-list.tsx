@@ -24,7 +24,7 @@ export function WaitingList({ entries, blocked, photos, meetings, wording }: Wai
       <h2 class="section-title">{sync.waitingTitle(entries.length + photos.length)}</h2>
       {byMeeting(entries).map((group) => (
         <Group
-          key={group.meetingId ?? ''}
+          key={`${group.isProposals} ${group.meetingId ?? ''}`}
           group={group}
           blocked={blocked}
           meetings={meetings}
@@ -59,15 +59,18 @@ interface GroupProps {
   readonly wording: Wording;
 }
 
-function Group({ group: { meetingId, entries }, blocked, meetings, wording }: GroupProps) {
-  const { sync } = wording.t;
+function Group({ group, blocked, meetings, wording }: GroupProps) {
+  const { sync, syncProposals } = wording.t;
+  const { meetingId, isProposals, entries } = group;
   const meeting = meetingId === undefined ? undefined : meetings.get(meetingId);
   return (
     <section class="card-box">
       <h3 class="font-semibold">
-        {meeting === undefined
-          ? sync.otherRecords
-          : meetingName(wording, meeting.fields, meeting.regionCode)}
+        {isProposals
+          ? syncProposals.title
+          : meeting === undefined
+            ? sync.otherRecords
+            : meetingName(wording, meeting.fields, meeting.regionCode)}
       </h3>
       <p class="text-muted text-sm">{sync.acts(entries.length)}</p>
       <details class="mt-1">
@@ -86,6 +89,11 @@ function Group({ group: { meetingId, entries }, blocked, meetings, wording }: Gr
           ))}
         </ul>
       </details>
+      {isProposals ? (
+        <a href="/usulan" class="text-link inline-block py-3">
+          {syncProposals.toProposals}
+        </a>
+      ) : null}
       {meeting === undefined ? null : (
         <a href={`/rapat/${meeting.id}`} class="text-link inline-block py-3">
           {sync.openMeeting}

@@ -1,0 +1,48 @@
+/** What the queue says of proposals and of the papers on which they were decided. */
+export const syncProposals = {
+  title: 'Usulan',
+  /** "Sutrisno: foto ditambahkan". */
+  of: (who: string, act: string) => `Usulan ${who}: ${act}`,
+  unknown: 'Usulan',
+  create: 'dibuat',
+  edit: 'isian diubah',
+  period: 'dipindahkan ke periode lain',
+  basis: 'dimasukkan ke musyawarah atau SPTJM',
+  basisNone: 'dikeluarkan dari musyawarah atau SPTJM',
+  memberAdd: (name: string) => `${name} ditambahkan`,
+  memberEdit: 'isian anggota diubah',
+  memberRemoved: 'anggota dikeluarkan',
+  memberRestored: 'anggota dikembalikan',
+  photo: 'foto ditambahkan',
+  photoEdit: 'keterangan foto diubah',
+  photoRemoved: 'foto dihapus',
+  photoRestored: 'foto dikembalikan',
+  steps: {
+    agree: 'disetujui',
+    decline: 'tidak disetujui',
+    postpone: 'ditunda',
+    undecide: 'keputusan dicabut',
+    submit: 'dikirim ke kecamatan',
+    recall: 'ditarik kembali',
+    verify: 'diverifikasi kecamatan',
+    return: 'dikembalikan untuk diperbaiki',
+    receive: 'diterima kabupaten',
+    enter: 'dicatat sudah masuk data nasional',
+    reject: 'ditolak',
+    reopen: 'dibuka lagi',
+    withdraw: 'dibatalkan',
+    restore: 'diaktifkan lagi',
+  },
+  dossier: {
+    open: { musyawarah: 'Berita acara dimulai', sptjm: 'SPTJM dimulai' },
+    edit: 'Berita acara atau SPTJM diubah',
+    photo: 'Foto berita acara atau SPTJM ditambahkan',
+    photoEdit: 'Keterangan foto berita acara atau SPTJM diubah',
+    photoRemoved: 'Foto berita acara atau SPTJM dihapus',
+    photoRestored: 'Foto berita acara atau SPTJM dikembalikan',
+  },
+  openProposal: 'Buka usulan',
+  toProposals: 'Buka daftar usulan',
+};
+
+export type SyncProposalTexts = typeof syncProposals;
