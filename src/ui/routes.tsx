@@ -149,6 +149,11 @@ export const SCREENS: readonly ScreenRoute[] = [
     action: 'register.read',
   },
   {
+    path: '/warga/impor',
+    ...routed(() => import('./screens/register/import.tsx')),
+    action: 'register.import',
+  },
+  {
     path: '/warga/:id',
     ...routed(() => import('./screens/register/person.tsx')),
     action: 'register.read',
