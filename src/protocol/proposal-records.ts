@@ -89,6 +89,8 @@ export const ProposalFields = v.object({
   entryNumber: p.ShortText,
   firstSubmittedAt: v.nullable(p.Instant),
   sent: v.nullable(ProposalSnapshot),
+  /** The same of the time before, for whoever verifies it again; none before the second time. */
+  sentBefore: v.optional(v.nullable(ProposalSnapshot)),
   /** Found by the server over the whole regency when it was handed in; null before. */
   likenesses: v.nullable(v.array(ProposalLikeness)),
   events: v.array(ProposalEvent),

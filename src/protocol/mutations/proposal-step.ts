@@ -85,7 +85,12 @@ function fieldsAfter(args: Args, view: View, row: RowOf<'proposal'>, occasion: O
   if (step === 'reopen') return { ...fields, entryDate: '', entryNumber: '' };
   if (step !== 'submit') return fields;
   const firstSubmittedAt = row.fields.firstSubmittedAt ?? actedAt;
-  return { ...fields, firstSubmittedAt, sent: snapshot(view, row, at) };
+  return {
+    ...fields,
+    firstSubmittedAt,
+    sent: snapshot(view, row, at),
+    sentBefore: row.fields.sent,
+  };
 }
 
 /**
