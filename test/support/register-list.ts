@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Row } from '../../src/domain/import/cell.ts';
 import type { ImportErrorCode } from '../../src/domain/import/read-list.ts';
@@ -150,8 +149,12 @@ export function newerList({ people, broken }: InventedList): NewerList {
 }
 
 /** The list as the file that somebody hands over. */
-export async function xlsxOf({ rows }: InventedList): Promise<Buffer> {
+export async function xlsxBlobOf({ rows }: InventedList): Promise<Blob> {
   const data = rows.map((row) => row.map((cell) => cell as string | number | null));
-  const blob = await writeXlsxFile(data, { sheet: 'Daftar' }).toBlob();
-  return Buffer.from(await blob.arrayBuffer());
+  return writeXlsxFile(data, { sheet: 'Daftar' }).toBlob();
+}
+
+/** The same for a page that is driven from Node. */
+export async function xlsxOf(list: InventedList): Promise<Buffer> {
+  return Buffer.from(await (await xlsxBlobOf(list)).arrayBuffer());
 }
