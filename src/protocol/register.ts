@@ -11,6 +11,32 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A row of the list, read and sound; `row` as a spreadsheet counts, from 1. */
 export const ListedPerson = v.object({ ...RegisterEntries, row: Count });
 
+/** Longest cell of a spreadsheet: of a row with an error, its length may be the error. */
+const CELL_MAX = 32_767;
+const cell = p.text(CELL_MAX);
+const CELLS = {
+  name: cell,
+  nik: cell,
+  birthPlace: cell,
+  birthDate: cell,
+  motherName: cell,
+  occupation: cell,
+  disability: cell,
+  noKk: cell,
+  address: cell,
+  dusun: cell,
+  rt: cell,
+  rw: cell,
+  phone: cell,
+  listNumber: cell,
+  listFamilyNumber: cell,
+  programmes: cell,
+  decile: cell,
+} as const;
+
+/** A row with an error, as far as it could be read. */
+export const HeldPerson = v.object({ ...ListedPerson.entries, ...CELLS });
+
 /**
  * A newer list of one village. `said`: the fields that it has a column for. `held`: people of rows
  * that had an error; they are not written, and not gone either.
@@ -19,7 +45,7 @@ export const RegisterList = v.object({
   regionCode: p.RegionCode,
   said: v.array(v.picklist(REGISTER_FIELDS)),
   people: v.pipe(v.array(ListedPerson), v.maxLength(IMPORT_MAX)),
-  held: v.pipe(v.array(ListedPerson), v.maxLength(IMPORT_MAX)),
+  held: v.pipe(v.array(HeldPerson), v.maxLength(IMPORT_MAX)),
 });
 export type RegisterList = v.InferOutput<typeof RegisterList>;
 

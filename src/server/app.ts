@@ -11,6 +11,7 @@ import { attachmentRoutes } from './routes/attachments.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
 import { loginRoutes } from './routes/login.ts';
+import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { totalsRoutes } from './routes/totals.ts';
@@ -33,6 +34,7 @@ export function createApp(deps: Deps, statics?: (c: Context) => Promise<Response
   sessionRoutes(router);
   syncRoutes(router);
   totalsRoutes(router);
+  registerRoutes(router);
   accountRoutes(router);
   deviceRoutes(router);
   attachmentRoutes(router);

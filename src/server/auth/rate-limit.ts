@@ -34,6 +34,13 @@ export const CREDENTIALS_LIMIT: Limit = {
   windowMs: QUARTER_HOUR_MS,
 };
 
+/** More than a village's busiest hour needs, and far too few to collect who is in the register. */
+export const LIKENESS_LIMIT: Limit = {
+  name: 'likeness',
+  most: 3_000,
+  windowMs: 4 * QUARTER_HOUR_MS,
+};
+
 interface Context {
   readonly storage: Storage;
   readonly now: () => number;
@@ -41,6 +48,15 @@ interface Context {
 
 /** A limit and whom it holds for: an address, a username. Only a hash of that is stored. */
 export type Guard = readonly [limit: Limit, subject: string];
+
+function keyOf(regency: string, { name }: Limit, subject: string): string {
+  return [name, hashOfSecret(`${regency}\0${name}\0${subject}`)].join(':');
+}
+
+function refuseUntil(windowStart: number, { windowMs }: Limit, at: number): RequestRefused {
+  const retryAfter = Math.max(1, Math.ceil((windowStart + windowMs - at) / 1000));
+  return new RequestRefused('rate_limited', { retryAfter });
+}
 
 /**
  * Runs `work` unless one of the guards has had its fill of failures. Every run counts while it
@@ -52,18 +68,30 @@ export async function withinLimits<T>(
   guards: readonly Guard[],
   work: () => Promise<T>,
 ): Promise<T> {
-  const keys = guards.map(([{ name }, subject]) =>
-    [name, hashOfSecret(`${storage.regency}\0${name}\0${subject}`)].join(':'),
-  );
+  const keys = guards.map(([limit, subject]) => keyOf(storage.regency, limit, subject));
   const at = now();
-  for (const [index, [{ most, windowMs }]] of guards.entries()) {
-    const { count, windowStart } = await countAttempt(storage, keys[index] ?? '', windowMs, at);
-    if (count > most) {
-      const retryAfter = Math.max(1, Math.ceil((windowStart + windowMs - at) / 1000));
-      throw new RequestRefused('rate_limited', { retryAfter });
-    }
+  for (const [index, [limit]] of guards.entries()) {
+    const key = keys[index] ?? '';
+    const { count, windowStart } = await countAttempt(storage, key, limit.windowMs, at);
+    if (count > limit.most) throw refuseUntil(windowStart, limit, at);
   }
   const result = await work();
   for (const key of keys) await forgiveAttempt(storage, key);
   return result;
+}
+
+/**
+ * Takes something off what somebody may have in a window, whatever comes of it.
+ * @throws RequestRefused `rate_limited` with the seconds until the window is over
+ */
+export async function spend(
+  { storage, now }: Context,
+  limit: Limit,
+  subject: string,
+  amount: number,
+): Promise<void> {
+  const key = keyOf(storage.regency, limit, subject);
+  const at = now();
+  const { count, windowStart } = await countAttempt(storage, key, limit.windowMs, at, amount);
+  if (count > limit.most) throw refuseUntil(windowStart, limit, at);
 }

@@ -2,10 +2,17 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { RequestRefused } from '../request-refused.ts';
 
-/** Largest JSON body as it travels when it is compressed, in bytes. */
-export const COMPRESSED_MAX_BYTES = 2_000_000;
-/** Largest JSON body once inflated, or sent plain, in bytes. */
-export const JSON_MAX_BYTES = 8_000_000;
+/** Largest JSON bodies, in bytes. */
+export interface BodyLimits {
+  /** As it travels when it is compressed. */
+  readonly compressed: number;
+  /** Once inflated, or sent plain. */
+  readonly json: number;
+}
+
+export const BODY_LIMITS: BodyLimits = { compressed: 2_000_000, json: 8_000_000 };
+/** For the list of a village: 20,000 people are some 14 MB, and 2 MB compressed. */
+export const LIST_LIMITS: BodyLimits = { compressed: 8_000_000, json: 32_000_000 };
 
 const inflate = promisify(gunzip);
 
@@ -37,12 +44,12 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Buf
  * The JSON of a request's body, plain or gzip; `{}` for an empty body.
  * @throws RequestRefused `too_large`, or `invalid` where it is neither
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, limits = BODY_LIMITS): Promise<unknown> {
   const encoding = request.headers.get('Content-Encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip') throw new RequestRefused('invalid');
   const compressed = encoding === 'gzip';
-  const bytes = await readBytes(request, compressed ? COMPRESSED_MAX_BYTES : JSON_MAX_BYTES);
-  const json = compressed && bytes.length > 0 ? await inflateJson(bytes) : bytes;
+  const bytes = await readBytes(request, compressed ? limits.compressed : limits.json);
+  const json = compressed && bytes.length > 0 ? await inflateJson(bytes, limits.json) : bytes;
   if (json.length === 0) return {};
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
@@ -51,9 +58,9 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function inflateJson(bytes: Buffer): Promise<Buffer> {
+async function inflateJson(bytes: Buffer, maxOutputLength: number): Promise<Buffer> {
   try {
-    return await inflate(bytes, { maxOutputLength: JSON_MAX_BYTES });
+    return await inflate(bytes, { maxOutputLength });
   } catch (error) {
     const bomb = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
     throw new RequestRefused(bomb ? 'too_large' : 'invalid');

@@ -9,6 +9,7 @@ import { Id } from '../../protocol/primitives.ts';
 import { requireCaller } from '../auth/session.ts';
 import type { Caller } from '../storage/caller.ts';
 import { readJson } from './body.ts';
+import type { BodyLimits } from './body.ts';
 import type { Client } from './client.ts';
 import type { AppEnv, Router } from './context.ts';
 import { notAvailable, RequestRefused } from '../request-refused.ts';
@@ -36,6 +37,7 @@ export interface Input<N extends EndpointName> {
 interface Options {
   /** What the caller must be allowed to do somewhere, before anything else is looked at. */
   readonly action?: Action;
+  readonly limits?: BodyLimits;
 }
 
 /**
@@ -45,7 +47,7 @@ interface Options {
 export function route<N extends EndpointName>(
   { app, deps }: Router,
   name: N,
-  { action }: Options,
+  { action, limits }: Options,
   handler: (input: Input<N>) => Promise<AnswerOf<N>>,
 ): void {
   const endpoint: Endpoint = ENDPOINTS[name];
@@ -57,7 +59,9 @@ export function route<N extends EndpointName>(
       : null;
     if (action && !(caller && mayAnywhere(caller, action))) throw notAvailable();
     const input = {
-      body: endpoint.request ? checkBody(endpoint.request, await readJson(c.req.raw)) : undefined,
+      body: endpoint.request
+        ? checkBody(endpoint.request, await readJson(c.req.raw, limits))
+        : undefined,
       id: endpoint.path.includes('{id}') ? idOf(c) : '',
       caller,
       client: c.get('client'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { datesNear } from '../../domain/duplicates.ts';
 import type { Known } from '../../domain/duplicates.ts';
 import { comparableName } from '../../domain/identity/name-similarity.ts';
@@ -6,32 +7,37 @@ import type { Db } from './database.ts';
 /** Somebody to look for. */
 export type Subject = Omit<Known, 'id' | 'source'>;
 
-/** People of the register, and members of proposals that are still under way. */
-function selectPeople(db: Db, regency: string) {
+const PERSON = [
+  'one.record_id as id',
+  'one.region_code as regionCode',
+  'one.name',
+  'one.sex',
+  'one.birth_date as birthDate',
+  'one.nik',
+] as const;
+
+/** People of the register. */
+function listed(db: Db, regency: string) {
   return db
     .selectFrom('likeness as one')
-    .leftJoin('likeness as proposal', (join) =>
-      join
-        .onRef('proposal.regency', '=', 'one.regency')
-        .onRef('proposal.record_id', '=', 'one.parent_id'),
-    )
-    .select((eb) => [
-      'one.record_id as id',
-      'one.kind',
-      'one.region_code as regionCode',
-      'one.name',
-      'one.sex',
-      'one.birth_date as birthDate',
-      'one.nik',
-      eb.fn.coalesce('proposal.no_kk', 'one.no_kk').as('noKk'),
-    ])
+    .select([...PERSON, 'one.no_kk as noKk', sql<Known['source']>`'register'`.as('source')])
     .where('one.regency', '=', regency)
-    .where((eb) =>
-      eb.or([
-        eb('one.kind', '=', 'registerPerson'),
-        eb.and([eb('one.kind', '=', 'proposalMember'), eb('proposal.record_id', 'is not', null)]),
-      ]),
-    );
+    .where('one.kind', '=', 'registerPerson');
+}
+
+/** Members of proposals that are still under way: others have no entry of their own. */
+function proposed(db: Db, regency: string) {
+  return db
+    .selectFrom('likeness as proposal')
+    .innerJoin('likeness as one', (join) =>
+      join
+        .onRef('one.regency', '=', 'proposal.regency')
+        .onRef('one.parent_id', '=', 'proposal.record_id'),
+    )
+    .select([...PERSON, 'proposal.no_kk as noKk', sql<Known['source']>`'proposal'`.as('source')])
+    .where('proposal.regency', '=', regency)
+    .where('proposal.kind', '=', 'proposal')
+    .where('one.kind', '=', 'proposalMember');
 }
 
 /**
@@ -43,30 +49,26 @@ export async function findCandidates(
   regency: string,
   { nik, noKk, birthDate, sex, name, regionCode }: Subject,
 ): Promise<Known[]> {
-  const people = selectPeople(db, regency);
-  const ofCard = people.where('proposal.no_kk', '=', noKk);
+  const [people, members] = [listed(db, regency), proposed(db, regency)];
   const key = comparableName(name).key;
   const dates = datesNear(birthDate);
   const sexes = sex === '' ? (['', 'male', 'female'] as const) : (['', sex] as const);
-  // each by its own index
-  const queries = [
-    nik === '' ? null : people.where('one.nik', '=', nik),
-    noKk === '' ? null : people.where('one.no_kk', '=', noKk),
-    noKk === '' ? null : ofCard,
-    dates.length === 0
-      ? null
-      : people.where('one.birth_date', 'in', dates).where('one.sex', 'in', sexes),
-    key === ''
-      ? null
-      : people.where('one.region_code', '=', regionCode).where('one.name_key', '=', key),
-  ];
-  const found = new Map<string, Known>();
-  for (const query of queries) {
-    if (query === null) continue;
-    for (const { kind, ...person } of await query.execute()) {
-      const source = kind === 'registerPerson' ? 'register' : 'proposal';
-      found.set(person.id, { ...person, source });
-    }
+  // each by an index of its own, which one query for all of them would not use
+  const queries = [people, members].flatMap((source) => [
+    ...(nik === '' ? [] : [source.where('one.nik', '=', nik)]),
+    ...(dates.length === 0
+      ? []
+      : [source.where('one.birth_date', 'in', dates).where('one.sex', 'in', sexes)]),
+    ...(key === ''
+      ? []
+      : [source.where('one.region_code', '=', regionCode).where('one.name_key', '=', key)]),
+  ]);
+  if (noKk !== '') {
+    queries.push(people.where('one.no_kk', '=', noKk), members.where('proposal.no_kk', '=', noKk));
   }
-  return [...found.values()];
+  const [first, ...rest] = queries;
+  if (first === undefined) return [];
+  const all = rest.reduce((union, query) => union.unionAll(query), first);
+  const found = await all.execute();
+  return [...new Map(found.map((person) => [person.id, person])).values()];
 }

@@ -7,17 +7,18 @@ export interface Attempts {
   readonly windowStart: number;
 }
 
-/** Counts one more attempt for a key, in a new window where the last one is over. */
+/** Counts one more attempt, or several, for a key, in a new window where the last one is over. */
 export async function countAttempt(
   { db }: Storage,
   key: string,
   windowMs: number,
   now: number,
+  by = 1,
 ): Promise<Attempts> {
   const over = now - windowMs;
   return db
     .insertInto('rate')
-    .values({ key, window_start: now, count: 1 })
+    .values({ key, window_start: now, count: by })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((eb) => {
         const isOver = eb('rate.window_start', '<=', over);
@@ -25,8 +26,8 @@ export async function countAttempt(
           count: eb
             .case()
             .when(isOver)
-            .then(1)
-            .else(eb('rate.count', '+', 1))
+            .then(by)
+            .else(eb('rate.count', '+', by))
             .end(),
           window_start: eb.case().when(isOver).then(now).else(eb.ref('rate.window_start')).end(),
         };

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PROTOCOL } from '../../../src/protocol/version.ts';
-import { COMPRESSED_MAX_BYTES, JSON_MAX_BYTES } from '../../../src/server/http/body.ts';
+import { BODY_LIMITS } from '../../../src/server/http/body.ts';
 import { openPlainApp } from './app.ts';
 import type { AppUnderTest } from './app.ts';
 
@@ -64,14 +64,14 @@ describe('the body of a request', () => {
 
   it('that inflates beyond the limit is too large, and never inflated whole', async () => {
     const bomb = gzipSync(Buffer.alloc(1_000_000_000));
-    expect(bomb.length).toBeLessThan(COMPRESSED_MAX_BYTES);
+    expect(bomb.length).toBeLessThan(BODY_LIMITS.compressed);
     const before = process.memoryUsage().arrayBuffers;
     expect(await pull(bomb, gzip)).toEqual(refused(413, 'too_large'));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
   });
 
   it('that is too large is refused by what it says of its length', async () => {
-    const length = { 'Content-Length': String(JSON_MAX_BYTES + 1) };
+    const length = { 'Content-Length': String(BODY_LIMITS.json + 1) };
     expect(await pull(PULL, length)).toEqual(refused(413, 'too_large'));
   });
 
@@ -84,7 +84,7 @@ describe('the body of a request', () => {
       },
     });
     expect(await pull(endless, gzip)).toEqual(refused(413, 'too_large'));
-    expect(sent).toBeLessThan(COMPRESSED_MAX_BYTES + 3_000_000);
+    expect(sent).toBeLessThan(BODY_LIMITS.compressed + 3_000_000);
   });
 
   it('is looked at only after the session', async () => {

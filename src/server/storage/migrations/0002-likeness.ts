@@ -24,10 +24,10 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): 
     .addPrimaryKeyConstraint('likeness_pk', ['regency', 'record_id'])
     .execute();
   const indexes = {
-    likeness_nik: ['regency', 'nik'],
-    likeness_no_kk: ['regency', 'no_kk'],
-    likeness_birth: ['regency', 'birth_date', 'sex'],
-    likeness_name: ['regency', 'region_code', 'name_key'],
+    likeness_nik: ['regency', 'kind', 'nik'],
+    likeness_no_kk: ['regency', 'kind', 'no_kk'],
+    likeness_birth: ['regency', 'kind', 'birth_date', 'sex'],
+    likeness_name: ['regency', 'kind', 'region_code', 'name_key'],
     likeness_parent: ['regency', 'parent_id'],
   };
   for (const [name, columns] of Object.entries(indexes)) {
