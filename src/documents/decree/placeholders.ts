@@ -1,5 +1,6 @@
 import { kecamatanOf } from '../../domain/region.ts';
 import type { RegencyRegions } from '../../domain/region.ts';
+import { fillBraces, unknownBraces } from '../braces.ts';
 import { regionTitle } from '../places.ts';
 import type { PaperTeam } from './paper-team.ts';
 import {
@@ -49,20 +50,12 @@ export function fillingOf(team: PaperTeam, regions: RegencyRegions): Filling {
   };
 }
 
-const BRACED = /\{([a-z_]+)\}/g;
-
-const isKnown = (name: string): name is Placeholder =>
-  (PLACEHOLDERS as readonly string[]).includes(name);
-
 /** The text with its placeholders filled in, once: braces in what is filled in stay. */
 export function fill(text: string, filling: Filling): string {
-  return text.replaceAll(BRACED, (braced, name: string) =>
-    isKnown(name) ? filling[name] : braced,
-  );
+  return fillBraces(text, filling);
 }
 
 /** Words in braces that stand for nothing, each once: most likely mistyped. */
 export function unknownPlaceholders(text: string): string[] {
-  const names = Array.from(text.matchAll(BRACED), ([, name = '']) => name);
-  return [...new Set(names.filter((name) => !isKnown(name)))];
+  return unknownBraces(text, PLACEHOLDERS);
 }
