@@ -8,6 +8,7 @@ import { proposals } from './en/proposals.ts';
 import { register } from './en/register.ts';
 import { registerImport } from './en/register-import.ts';
 import { settings } from './en/settings.ts';
+import { submission } from './en/submission.ts';
 import { syncProposals } from './en/sync-proposals.ts';
 import { teamReview } from './en/team-review.ts';
 import { teams } from './en/teams.ts';
@@ -23,6 +24,7 @@ export const englishOffice: OfficeTexts = {
   register,
   registerImport,
   settings,
+  submission,
   syncProposals,
   teamReview,
   teams,

@@ -7,6 +7,7 @@ import { proposals } from './id/proposals.ts';
 import { register } from './id/register.ts';
 import { registerImport } from './id/register-import.ts';
 import { settings } from './id/settings.ts';
+import { submission } from './id/submission.ts';
 import { syncProposals } from './id/sync-proposals.ts';
 import { teamReview } from './id/team-review.ts';
 import { teams } from './id/teams.ts';
@@ -22,6 +23,7 @@ export const indonesianOffice = {
   register,
   registerImport,
   settings,
+  submission,
   syncProposals,
   teamReview,
   teams,

@@ -144,6 +144,11 @@ export const SCREENS: readonly ScreenRoute[] = [
     action: 'meeting.read',
   },
   {
+    path: '/usulan/kirim',
+    ...routed(() => import('./screens/submission/submission.tsx')),
+    action: 'proposal.edit',
+  },
+  {
     path: '/warga',
     ...routed(() => import('./screens/register/list.tsx')),
     action: 'register.read',
