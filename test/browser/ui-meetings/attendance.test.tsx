@@ -50,6 +50,18 @@ describe('the attendance screen', () => {
     await expect.element(row).toHaveAttribute('aria-pressed', 'false');
   });
 
+  it('takes the tap that leaves the line: nothing moves from under the finger', async () => {
+    await openList();
+    const line = page.getByLabelText('Tambah peserta');
+    await line.click();
+    await userEvent.keyboard('Wagini Contoh{Enter}');
+    await expect.element(page.getByLabelText('Sebagai')).toBeVisible();
+    await page.getByRole('button', { name: 'Tanda tangan bergiliran (1)' }).click();
+    await expect.element(page.getByRole('dialog', { name: 'Tanda tangan' })).toBeVisible();
+    await page.getByRole('button', { name: 'Tutup' }).click();
+    await expect.element(page.getByLabelText('Sebagai')).not.toBeVisible();
+  });
+
   it('takes walk-ins one after the other without leaving the line', async () => {
     const { db, invited } = await openList();
     const line = page.getByLabelText('Tambah peserta');

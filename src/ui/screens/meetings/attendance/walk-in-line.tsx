@@ -8,6 +8,7 @@ import { useText } from '../../../hooks/use-text.ts';
 import { MOST } from '../form/schema.ts';
 import { originOptions } from './origins.ts';
 import { useWalkIn } from './use-walk-in.ts';
+import { useWriting } from './use-writing.ts';
 
 // daisyUI's own drawing of a choice runs long words under the arrow
 const CHOICE = 'select block min-w-0 grow basis-0 appearance-none truncate';
@@ -31,11 +32,14 @@ export function WalkInLine({ meeting, count }: WalkInLineProps) {
   const isOneVillage = origins.length <= 3;
   const line = useWalkIn(meeting.id, isOneVillage ? meeting.regionCode : '');
   const inputRef = useRef<HTMLInputElement>(null);
+  const { isWriting, onFocusIn, onFocusOut } = useWriting();
   const { name, role, regionCode } = line.person;
 
   return (
     <form
-      class="group border-base-300 bg-base-100 rounded-box border p-2 shadow-sm"
+      class="border-base-300 bg-base-100 rounded-box border p-2 shadow-sm"
+      onFocusIn={onFocusIn}
+      onFocusOut={onFocusOut}
       onSubmit={(event) => {
         event.preventDefault();
         inputRef.current?.focus();
@@ -71,7 +75,7 @@ export function WalkInLine({ meeting, count }: WalkInLineProps) {
           <Plus aria-hidden="true" />
         </button>
       </div>
-      <div class={`mt-2 gap-2 ${name === '' ? 'hidden group-focus-within:flex' : 'flex'}`}>
+      <div class={`mt-2 gap-2 ${name === '' && !isWriting ? 'hidden' : 'flex'}`}>
         <select
           class={CHOICE}
           aria-label={texts.walkInRole}
