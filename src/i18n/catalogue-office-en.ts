@@ -7,6 +7,7 @@ import { proposalPage } from './en/proposal-page.ts';
 import { proposals } from './en/proposals.ts';
 import { register } from './en/register.ts';
 import { registerImport } from './en/register-import.ts';
+import { dossier } from './en/dossier.ts';
 import { settings } from './en/settings.ts';
 import { submission } from './en/submission.ts';
 import { syncProposals } from './en/sync-proposals.ts';
@@ -23,6 +24,7 @@ export const englishOffice: OfficeTexts = {
   proposals,
   register,
   registerImport,
+  dossier,
   settings,
   submission,
   syncProposals,

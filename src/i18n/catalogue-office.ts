@@ -6,6 +6,7 @@ import { proposalPage } from './id/proposal-page.ts';
 import { proposals } from './id/proposals.ts';
 import { register } from './id/register.ts';
 import { registerImport } from './id/register-import.ts';
+import { dossier } from './id/dossier.ts';
 import { settings } from './id/settings.ts';
 import { submission } from './id/submission.ts';
 import { syncProposals } from './id/sync-proposals.ts';
@@ -22,6 +23,7 @@ export const indonesianOffice = {
   proposals,
   register,
   registerImport,
+  dossier,
   settings,
   submission,
   syncProposals,
