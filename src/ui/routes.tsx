@@ -144,9 +144,19 @@ export const SCREENS: readonly ScreenRoute[] = [
     action: 'meeting.read',
   },
   {
+    path: '/usulan',
+    ...routed(() => import('./screens/proposals/list.tsx')),
+    action: 'proposal.edit',
+  },
+  {
     path: '/usulan/kirim',
     ...routed(() => import('./screens/submission/submission.tsx')),
     action: 'proposal.edit',
+  },
+  {
+    path: '/usulan/:id',
+    ...routed(() => import('./screens/proposals/page.tsx')),
+    action: 'meeting.read',
   },
   {
     path: '/warga',

@@ -95,3 +95,11 @@ export function unexplainedOf(
     (one) => levelOf(one) === 'reason' && (explanations[findingKey(one)] ?? '').trim() === '',
   );
 }
+
+/** Whether nothing is to be mended, and no warning is without its reason. */
+export function isReady(
+  findings: readonly Finding[],
+  explanations: Readonly<Record<string, string>>,
+): boolean {
+  return blockingOf(findings).length === 0 && unexplainedOf(findings, explanations).length === 0;
+}

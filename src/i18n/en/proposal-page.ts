@@ -42,7 +42,7 @@ export const proposalPage: ProposalPageTexts = {
       agreed: 'Agreed, ready to be sent',
       onItsWay: 'Being checked',
       done: 'Done',
-      set: 'Not proposed',
+      set: 'Not carried on',
     },
     groupCount: (title, count) => `${title} (${count})`,
     summary: (count, people) => `${count} proposals, ${people} people`,

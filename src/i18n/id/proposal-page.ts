@@ -41,7 +41,7 @@ export const proposalPage = {
       agreed: 'Disetujui, siap dikirim',
       onItsWay: 'Sedang diperiksa',
       done: 'Selesai',
-      set: 'Tidak diajukan',
+      set: 'Tidak dilanjutkan',
     },
     groupCount: (title: string, count: number) => `${title} (${count})`,
     summary: (count: number, people: number) => `${count} usulan, ${people} orang`,

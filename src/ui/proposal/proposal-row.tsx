@@ -5,6 +5,7 @@ import type { ProposalSettings } from '../../domain/proposal/settings.ts';
 import type { ProposalEntry } from '../../store/queries/proposals/list.ts';
 import { useOfficeText } from '../hooks/use-office-text.ts';
 import { DeliveryBadge } from '../parts/delivery-badge.tsx';
+import { standingOf } from './standing.ts';
 import { ProposalStateBadge } from './state-badge.tsx';
 import { proposalGist, proposalTitle, proposalWhere } from './summary.ts';
 
@@ -19,15 +20,6 @@ interface ProposalSummaryProps {
   readonly disputed?: boolean;
   /** Under it all. */
   readonly children?: ComponentChildren;
-}
-
-/** Where the record and everything below it stand, as one. */
-function standingOf({ row, members, photos }: ProposalEntry) {
-  const all = [row, ...members, ...photos];
-  return {
-    pending: all.reduce((sum, one) => sum + one.pending, 0),
-    refused: all.reduce((sum, one) => sum + one.refused, 0),
-  };
 }
 
 /** One proposal in a few lines: who, what and why, where it stands, whether it was delivered. */

@@ -8,7 +8,7 @@ type StepArgs = Extract<Intent, { name: 'proposal.step' }>['args'];
 export function stepIntent(
   { id, regionCode, fields }: LocalRow<'proposal'>,
   step: ProposalStep,
-  given: Partial<Pick<StepArgs, 'words' | 'notes' | 'entryDate' | 'entryNumber'>> = {},
+  given: Partial<Pick<StepArgs, 'words' | 'notes' | 'entryDate' | 'entryNumber' | 'seen'>> = {},
 ): Intent {
   return {
     name: 'proposal.step',
