@@ -149,6 +149,31 @@ export const SCREENS: readonly ScreenRoute[] = [
     action: 'proposal.edit',
   },
   {
+    path: '/rapat/:id/berkas',
+    ...routed(() => import('./screens/dossier/dossier.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/rapat/:id/berkas/cetak',
+    ...routed(() => import('./screens/dossier/print-dossier.tsx')),
+    action: 'meeting.read',
+  },
+  {
+    path: '/usulan/sptjm/:period',
+    ...routed(() => import('./screens/dossier/statement.tsx')),
+    action: 'proposal.decide',
+  },
+  {
+    path: '/usulan/sptjm/:period/:village',
+    ...routed(() => import('./screens/dossier/statement.tsx')),
+    action: 'proposal.decide',
+  },
+  {
+    path: '/usulan/sptjm/:period/:village/cetak',
+    ...routed(() => import('./screens/dossier/print-statement.tsx')),
+    action: 'proposal.decide',
+  },
+  {
     path: '/usulan/kirim',
     ...routed(() => import('./screens/submission/submission.tsx')),
     action: 'proposal.edit',

@@ -125,6 +125,7 @@ export const meetings = {
     decisions: 'Decisions',
     notFilled: 'Not filled in',
     edit: 'Edit',
+    dossier: 'Proposals and papers',
     print: 'Print or share',
     tasksTitle: 'Before you leave the hall',
     contents: 'What is on record',

@@ -124,6 +124,7 @@ export const meetings = {
     notFilled: 'Belum diisi',
     edit: 'Ubah',
     print: 'Cetak atau bagikan',
+    dossier: 'Usulan dan berkas',
     tasksTitle: 'Sebelum meninggalkan tempat rapat',
     contents: 'Isi catatan rapat',
     tasksDone: 'Semua sudah lengkap.',

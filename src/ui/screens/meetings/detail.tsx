@@ -1,4 +1,5 @@
-import { Pencil, Printer } from 'lucide-preact';
+import { FileCheck2, Pencil, Printer } from 'lucide-preact';
+import { regionLevel } from '../../../domain/region.ts';
 import { may } from '../../../domain/role.ts';
 import { listAttendance, listPhotos } from '../../../store/queries/meetings.ts';
 import { readQueue } from '../../../store/queries/outbox.ts';
@@ -80,6 +81,11 @@ function Detail({ meeting }: { readonly meeting: LocalRow<'meeting'> }) {
         )}
       </section>
       <div class="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2">
+        {fields.kind === 'musyawarah' && regionLevel(regionCode) === 'village' ? (
+          <LinkButton icon={FileCheck2} href={`/rapat/${id}/berkas`}>
+            {detail.dossier}
+          </LinkButton>
+        ) : null}
         <LinkButton icon={Printer} href={`/rapat/${id}/cetak`}>
           {detail.print}
         </LinkButton>
