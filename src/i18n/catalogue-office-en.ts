@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { dashboard } from './en/dashboard.ts';
 import { decree } from './en/decree.ts';
 import { devices } from './en/devices.ts';
+import { proposalForm } from './en/proposal-form.ts';
 import { proposalPage } from './en/proposal-page.ts';
 import { proposals } from './en/proposals.ts';
 import { register } from './en/register.ts';
@@ -13,6 +14,7 @@ import { submission } from './en/submission.ts';
 import { syncProposals } from './en/sync-proposals.ts';
 import { teamReview } from './en/team-review.ts';
 import { teams } from './en/teams.ts';
+import { verification } from './en/verification.ts';
 
 /** The same in English. */
 export const englishOffice: OfficeTexts = {
@@ -20,6 +22,7 @@ export const englishOffice: OfficeTexts = {
   dashboard,
   decree,
   devices,
+  proposalForm,
   proposalPage,
   proposals,
   register,
@@ -30,4 +33,5 @@ export const englishOffice: OfficeTexts = {
   syncProposals,
   teamReview,
   teams,
+  verification,
 };

@@ -2,6 +2,7 @@ import { accounts } from './id/accounts.ts';
 import { dashboard } from './id/dashboard.ts';
 import { decree } from './id/decree.ts';
 import { devices } from './id/devices.ts';
+import { proposalForm } from './id/proposal-form.ts';
 import { proposalPage } from './id/proposal-page.ts';
 import { proposals } from './id/proposals.ts';
 import { register } from './id/register.ts';
@@ -12,6 +13,7 @@ import { submission } from './id/submission.ts';
 import { syncProposals } from './id/sync-proposals.ts';
 import { teamReview } from './id/team-review.ts';
 import { teams } from './id/teams.ts';
+import { verification } from './id/verification.ts';
 
 /** Texts in Indonesian of screens that most people never open: they come with those screens. */
 export const indonesianOffice = {
@@ -19,6 +21,7 @@ export const indonesianOffice = {
   dashboard,
   decree,
   devices,
+  proposalForm,
   proposalPage,
   proposals,
   register,
@@ -29,6 +32,7 @@ export const indonesianOffice = {
   syncProposals,
   teamReview,
   teams,
+  verification,
 };
 
 export type OfficeTexts = typeof indonesianOffice;

@@ -105,7 +105,7 @@ describe('a village’s batch', () => {
     const queue = must(await db.outbox.toCollection().first());
     const { state: _state, code: _code, field: _field, attempts: _attempts, ...sent } = queue;
     await db.transaction('rw', [db.outbox, db.sent], async () => {
-      const receipt = { code: 'ABCD-1234', at: '2026-10-14T02:01:00.000Z' };
+      const receipt = { code: 'ABCD-1234', rev: 2, at: '2026-10-14T02:01:00.000Z' };
       await db.sent.put({ ...sent, status: 'applied', receipt, sentAt: receipt.at });
       await db.outbox.delete(queue.id);
     });
