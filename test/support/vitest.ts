@@ -31,7 +31,11 @@ export function suites(): Pick<ViteUserConfig, 'test'> {
         {
           extends: true,
           // found before the first test, because a late find reloads the page under the tests
-          optimizeDeps: { entries: ['test/browser/**/*.test.{ts,tsx}', 'src/main.tsx'] },
+          optimizeDeps: {
+            entries: ['test/browser/**/*.test.{ts,tsx}', 'src/main.tsx'],
+            // a worker's alone, where it is not looked for
+            include: ['read-excel-file/universal'],
+          },
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.{ts,tsx}'],

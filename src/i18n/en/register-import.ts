@@ -120,7 +120,7 @@ export const registerImport: RegisterImportTexts = {
     changed: (count) => `${count} changed`,
     gone: (count) => `${count} no longer there`,
     unchanged: (count) => `${count} as they were`,
-    held: (count) => `${count} as they were because their row is wrong`,
+    held: (count) => `${count} wrong rows left out`,
     waiting: 'Waiting',
     comparing: 'Comparing…',
     importing: 'Importing…',

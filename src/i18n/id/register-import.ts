@@ -121,7 +121,7 @@ export const registerImport = {
     changed: (count: string) => `${count} berubah`,
     gone: (count: string) => `${count} tidak ada lagi`,
     unchanged: (count: string) => `${count} tetap`,
-    held: (count: string) => `${count} tetap karena barisnya salah`,
+    held: (count: string) => `${count} baris salah ditinggalkan`,
     waiting: 'Menunggu',
     comparing: 'Membandingkan…',
     importing: 'Mengimpor…',

@@ -10,8 +10,8 @@ export interface Sought {
   readonly most: number;
 }
 
-/** Rows drawn at first: three screens of a phone. */
-export const FIRST = 30;
+/** Rows drawn at first, at each key: three screens of a phone. */
+export const FIRST = 20;
 export const NOTHING_SOUGHT: Sought = { typed: '', village: '', most: FIRST };
 
 const kept = new WeakMap<TpkDatabase, Sought>();

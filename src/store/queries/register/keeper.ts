@@ -130,6 +130,9 @@ class RegisterKeeper {
       last = rows.at(-1)?.id ?? '';
       if (rows.length < CHUNK) break;
     }
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     const index = indexing.finish();
     this.#known = change;
     this.#tell({ index, read: total, total });

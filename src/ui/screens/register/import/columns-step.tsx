@@ -75,11 +75,12 @@ export function ColumnsStep(props: ColumnsStepProps) {
       />
       {header === null ? null : (
         <ColumnFields
+          key={header}
           head={opened.head}
           header={header}
           columns={columns}
           isRemembered={first.isRemembered}
-          isOpen={lacks.includes('name')}
+          isOpenAtFirst={lacks.includes('name')}
           onColumns={(next) => change(() => setSettled(next))}
         />
       )}
@@ -143,16 +144,17 @@ interface ColumnFieldsProps {
   readonly header: number;
   readonly columns: ColumnMap;
   readonly isRemembered: boolean;
-  /** Whether they are in sight at first. */
-  readonly isOpen: boolean;
+  readonly isOpenAtFirst: boolean;
   readonly onColumns: (columns: ColumnMap) => void;
 }
 
 function ColumnFields(props: ColumnFieldsProps) {
-  const { head, header, columns, isRemembered, isOpen, onColumns } = props;
+  const { head, header, columns, isRemembered, isOpenAtFirst, onColumns } = props;
   const t = useOfficeText();
   const words = t.registerImport.columns;
   const formats = useFormats();
+  // not closed again while the columns are being chosen
+  const [isOpen] = useState(isOpenAtFirst);
   const options = fileColumns(head, header).map(({ index, letter, heading }) => ({
     value: String(index),
     label: words.option(letter, heading === '' ? words.unnamed : heading),

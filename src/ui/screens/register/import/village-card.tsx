@@ -28,7 +28,7 @@ export function VillageCard({ work, disabled, onTake }: VillageCardProps) {
         <Stage work={work} />
       </div>
       {state.stage === 'failed' ? <p class="text-error">{state.text}</p> : null}
-      {preview === null ? null : <Counts preview={preview} />}
+      {preview === null ? null : <Counts preview={preview} held={work.held} />}
       {preview !== null && state.stage === 'compared' && changesIn(preview) > 0 ? (
         <Choice work={work} preview={preview} disabled={disabled} onTake={onTake} />
       ) : null}
@@ -55,7 +55,7 @@ function Stage({ work: { state } }: Pick<VillageCardProps, 'work'>) {
   return <span class={`text-sm ${look}`}>{text}</span>;
 }
 
-function Counts({ preview }: { readonly preview: Preview }) {
+function Counts({ preview, held }: { readonly preview: Preview; readonly held: number }) {
   const words = useOfficeText().registerImport.villages;
   const formats = useFormats();
   const counts = [
@@ -63,7 +63,7 @@ function Counts({ preview }: { readonly preview: Preview }) {
     [words.changed, preview.changed.length],
     [words.gone, preview.gone.length],
     [words.unchanged, preview.unchanged],
-    [words.held, preview.held],
+    [words.held, held],
   ] as const;
   return (
     <p class="flex flex-wrap gap-x-4 tabular-nums">

@@ -33,8 +33,8 @@ const SUSPECT_SHARE = 0.2;
  * The share of a village's people who would be gone, where it is so great that the file is rather
  * incomplete than the village empty; null else. Such a village is only taken when a person says so.
  */
-export function suspectShare({ gone, changed, unchanged, held }: Preview): number | null {
-  const share = gone.length / Math.max(1, gone.length + changed.length + unchanged + held);
+export function suspectShare({ gone, changed, unchanged }: Preview): number | null {
+  const share = gone.length / Math.max(1, gone.length + changed.length + unchanged);
   return gone.length >= SUSPECT_FROM && share > SUSPECT_SHARE ? share : null;
 }
 
