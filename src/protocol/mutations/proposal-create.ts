@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkEdit } from '../../domain/proposal/step.ts';
 import { regionLevel } from '../../domain/region.ts';
 import { done, refuse } from '../../domain/result.ts';
 import { may } from '../../domain/role.ts';
@@ -51,9 +52,15 @@ export const proposalCreate = defineMutation({
     { kind: 'proposal', id },
     ...members.map((member) => ({ kind: 'proposalMember' as const, id: member.id })),
   ],
-  plan({ id, regionCode, members, ...contents }, _view, actor) {
+  plan({ id, regionCode, members, ...contents }, view, actor) {
     if (!may(actor, 'proposal.edit', regionCode)) return refuse('not_available');
     if (regionLevel(regionCode) !== 'village') return refuse('region_unfit', 'regionCode');
+    const there = view.get('proposal', id);
+    if (there?.regionCode === regionCode) {
+      // said anew it fills in what was left open, which is no longer anybody's to do once decided
+      const isOpen = checkEdit(there.fields.state, 'all');
+      if (!isOpen.ok) return isOpen;
+    }
     const fields: ProposalFields = {
       ...contents,
       state: 'draft',

@@ -12,8 +12,10 @@ import { auditEntries } from './audit-entries.ts';
 import { runBatch } from './batch.ts';
 import type { Outcome } from './batch.ts';
 import type { Delivery } from './delivery.ts';
+import type { Fault } from './fault.ts';
 import { readIncoming } from './incoming.ts';
 import type { Incoming } from './incoming.ts';
+import { noteLikenesses } from './likenesses.ts';
 import { resultOf } from './result.ts';
 import { WorkingSet } from './working-set.ts';
 
@@ -26,13 +28,6 @@ export interface PushContext {
   readonly held: readonly number[];
   /** The regency's, for rules that look a code up; left out, they say nothing of regions. */
   readonly regions?: RegencyRegions;
-}
-
-/** A mutation that broke something, for the log: nothing personal in it. */
-export interface Fault {
-  readonly mutationId: string | null;
-  /** Code of the database or name of the error. */
-  readonly code: string;
 }
 
 export interface PushOutcome {
@@ -59,6 +54,7 @@ export async function applyPush(
   return write(storage, async (handle) => {
     const delivery = await prepareDelivery(handle, caller, incoming, context);
     const outcomes = await runBatch(handle, delivery, incoming);
+    const unnoted = await noteLikenesses(handle, delivery, outcomes);
     await appendAudit(handle, auditEntries(delivery, outcomes));
     const missing = await noteArrival(handle, {
       deviceId: caller.deviceId,
@@ -72,7 +68,7 @@ export async function applyPush(
       results: outcomes.map((outcome) => resultOf(outcome, delivery, context.protocol)),
       epoch: handle.epoch,
       missing,
-      faults: outcomes.flatMap(faultOf),
+      faults: [...outcomes.flatMap(faultOf), ...unnoted],
     };
   });
 }

@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
 import { refuse } from '../../domain/result.ts';
 import type { Refusal } from '../../domain/result.ts';
 import { saveApplied } from '../storage/applied.ts';
 import type { Applied } from '../storage/applied.ts';
-import { asStorageError, databaseCode } from '../storage/errors.ts';
 import { saveRecords } from '../storage/records.ts';
 import type { Write } from '../storage/write.ts';
 import type { Delivery } from './delivery.ts';
 import type { Incoming } from './incoming.ts';
+import { faultCode, trySavepoint } from './savepoint.ts';
 import { takeTurn } from './turn.ts';
 
 /** What became of one mutation. `fault` is set where it broke something: a code for the log. */
@@ -31,7 +30,7 @@ export async function runBatch(
   const { seq } = write;
   const fresh = new Map<string, Applied>();
   const outcomes = incoming.map((one) => decide(write, delivery, fresh, one));
-  const failure = await tryToSave(write, async () => {
+  const failure = await trySavepoint(write, async () => {
     await saveRecords(write, set.changed(), now);
     await saveApplied(write, [...fresh.values()], now);
   });
@@ -51,27 +50,8 @@ export async function runBatch(
   ];
 }
 
-/** Runs `save` in a savepoint, so that PostgreSQL goes on after a statement that failed. */
-async function tryToSave(
-  { trx }: Write,
-  save: () => Promise<void>,
-): Promise<{ error: unknown } | null> {
-  await sql`savepoint mutations`.execute(trx);
-  try {
-    await save();
-    await sql`release savepoint mutations`.execute(trx);
-    return null;
-  } catch (error) {
-    if (asStorageError(error) !== error) throw error;
-    await sql`rollback to savepoint mutations`.execute(trx);
-    await sql`release savepoint mutations`.execute(trx);
-    return { error };
-  }
-}
-
 function broken(from: Incoming, error: unknown): Outcome {
-  const fault = databaseCode(error) || (error instanceof Error ? error.name : 'unknown');
-  return { from, kind: 'refused', refusal: refuse('invalid'), fault };
+  return { from, kind: 'refused', refusal: refuse('invalid'), fault: faultCode(error) };
 }
 
 function decide(

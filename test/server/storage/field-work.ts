@@ -38,6 +38,8 @@ export class Phone implements Caller {
   skewMs = 0;
   protocol = PROTOCOL;
   deviceSeq = 0;
+  /** When the server's clock began, for this phone's pushes. */
+  startMs = EPOCH_MS;
   /** The last row seen of each record. */
   readonly rows = new Map<string, Row>();
   #pushes = 0;
@@ -49,7 +51,7 @@ export class Phone implements Caller {
   }
 
   get now(): Date {
-    return new Date(EPOCH_MS + this.#pushes * 1000);
+    return new Date(this.startMs + this.#pushes * 1000);
   }
 
   /** An intent as the phone would keep it, its base from the last row that it saw. */
