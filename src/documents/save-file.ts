@@ -3,7 +3,12 @@
  * @param name must name no person: files travel
  */
 export function saveTextFile(name: string, text: string, mime: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+  saveFile(name, new Blob([text], { type: mime }));
+}
+
+/** The same for any contents. */
+export function saveFile(name: string, contents: Blob): void {
+  const url = URL.createObjectURL(contents);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -184,6 +184,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     action: 'meeting.read',
   },
   {
+    path: '/verifikasi',
+    ...routed(() => import('./screens/verification/verification.tsx')),
+    action: 'totals.read',
+  },
+  {
+    path: '/verifikasi/:id',
+    ...routed(() => import('./screens/verification/link.tsx')),
+    action: 'totals.read',
+  },
+  {
     path: '/warga',
     ...routed(() => import('./screens/register/list.tsx')),
     action: 'register.read',

@@ -1,0 +1,59 @@
+import { CircleCheck, CircleX, CornerUpLeft, ListOrdered, RotateCcw } from 'lucide-preact';
+import type { ProposalStep } from '../../../../domain/proposal/step.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { Button } from '../../../parts/button.tsx';
+
+/** What is being written about the proposal. */
+export type Mode = 'giving' | 'reject' | 'reopen' | 'enter';
+
+interface ActBarProps {
+  /** What this person can do with it now. */
+  readonly steps: readonly ProposalStep[];
+  /** At its foot on a phone; at its head on a laptop. */
+  readonly isWide: boolean;
+  readonly onAccept: (step: 'verify' | 'receive') => Promise<void>;
+  readonly onMode: (mode: Mode) => void;
+}
+
+/** Yes, back with notes, no; or its entry in the national system. */
+export function ActBar({ steps, isWide, onAccept, onMode }: ActBarProps) {
+  const { acts } = useOfficeText().verification;
+  const accept = steps.find((step) => step === 'verify' || step === 'receive');
+  if (steps.length === 0) return null;
+  return (
+    <div class={isWide ? 'mb-4 flex flex-wrap items-center gap-2' : 'page-footer no-print'}>
+      {accept === undefined ? null : (
+        <>
+          <p class="text-muted text-sm lg:order-last">
+            {accept === 'verify' ? acts.verifyHint : acts.receiveHint}
+          </p>
+          <Button kind="primary" wide={!isWide} icon={CircleCheck} onClick={() => onAccept(accept)}>
+            {accept === 'verify' ? acts.verify : acts.receive}
+          </Button>
+        </>
+      )}
+      {steps.includes('enter') ? (
+        <Button kind="primary" wide={!isWide} icon={ListOrdered} onClick={() => onMode('enter')}>
+          {acts.enter}
+        </Button>
+      ) : null}
+      <div class="grid auto-cols-fr grid-flow-col gap-2 empty:hidden">
+        {steps.includes('return') ? (
+          <Button wide={!isWide} icon={CornerUpLeft} onClick={() => onMode('giving')}>
+            {acts.giveBack}
+          </Button>
+        ) : null}
+        {steps.includes('reject') ? (
+          <Button kind="danger" wide={!isWide} icon={CircleX} onClick={() => onMode('reject')}>
+            {acts.reject}
+          </Button>
+        ) : null}
+        {steps.includes('reopen') ? (
+          <Button wide={!isWide} icon={RotateCcw} onClick={() => onMode('reopen')}>
+            {acts.reopen}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
