@@ -13,7 +13,7 @@ import { MutationResult, Receipt } from '../../protocol/push.ts';
 import { RECORDS } from '../../protocol/records.ts';
 import { Row, Stamp } from '../../protocol/row.ts';
 import { Session } from '../../protocol/session.ts';
-import { RegionTotals } from '../../protocol/totals.ts';
+import { ProposalTotals, RegionTotals } from '../../protocol/totals.ts';
 
 /** Schemas that are named rather than repeated. */
 const NAMED: Readonly<Record<string, GenericSchema>> = {
@@ -24,6 +24,7 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   ErrorBody,
   Mutation,
   MutationResult,
+  ProposalTotals,
   Receipt,
   RegionTotals,
   Row,
