@@ -149,6 +149,9 @@ export const ENDPOINTS = {
 
 export type EndpointName = keyof typeof ENDPOINTS;
 
+/** Type of a photo's sealed form; see `domain/seal/photo.ts`. Any other is taken for the plain one. */
+export const SEALED_PHOTO_TYPE = 'application/vnd.tpk-lapangan.photo';
+
 /** The bytes of a photo: `PUT` to store (idempotent, verified), `GET` to read. */
 export const attachmentPath = (sha256: v.InferOutput<typeof p.Sha256>): string =>
   `/api/attachments/${sha256}`;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { StartFailure } from './start-failure.ts';
 
@@ -33,6 +33,7 @@ const Settings = v.object({
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/)), '127.0.0.1'),
   DATA_DIR: v.optional(v.string(), './data'),
   DATABASE_URL: v.optional(DatabaseUrl),
+  SEAL_KEYS_FILE: v.optional(v.string()),
   REGENCY_CODE: v.optional(v.pipe(v.string(), v.regex(/^\d{2}\.\d{2}$/)), '33.16'),
   PUBLIC_ORIGIN: v.optional(Origin),
   TRUST_PROXY: v.optional(Flag, 'no'),
@@ -45,6 +46,7 @@ const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
   HOST: 'an address or name of this machine, e.g. 127.0.0.1',
   DATA_DIR: 'a folder, e.g. ./data',
   DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
+  SEAL_KEYS_FILE: 'a file that every process of this server reads, e.g. /etc/tpk/seal.json',
   REGENCY_CODE: 'the code of a regency, e.g. 33.16',
   PUBLIC_ORIGIN: 'an address without a path, e.g. https://tpk.example.go.id',
   TRUST_PROXY: 'yes or no',
@@ -58,6 +60,8 @@ export interface Config {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** Absolute. The private keys that envelopes open with: outside the database and its backups. */
+  readonly sealKeysFile: string;
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly regency: string;
@@ -87,10 +91,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new StartFailure(`${name} is wrong: it must be ${EXPECTED[name]}.`);
   }
   const settings = parsed.output;
+  const dataDir = resolve(settings.DATA_DIR);
   return {
     port: settings.PORT,
     host: settings.HOST,
-    dataDir: resolve(settings.DATA_DIR),
+    dataDir,
+    sealKeysFile: resolve(settings.SEAL_KEYS_FILE ?? join(dataDir, 'keys', 'seal.json')),
     databaseUrl: settings.DATABASE_URL,
     regency: settings.REGENCY_CODE,
     publicOrigin: settings.PUBLIC_ORIGIN,

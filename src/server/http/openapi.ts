@@ -4,7 +4,7 @@ import type { GenericSchema } from 'valibot';
 import { PHOTO_MAX_BYTES } from '../../domain/meeting.ts';
 import { Account, AccountView, Activation } from '../../protocol/account.ts';
 import { Device } from '../../protocol/device.ts';
-import { ENDPOINTS } from '../../protocol/endpoints.ts';
+import { ENDPOINTS, SEALED_PHOTO_TYPE } from '../../protocol/endpoints.ts';
 import type { Endpoint } from '../../protocol/endpoints.ts';
 import { ErrorBody } from '../../protocol/error.ts';
 import { Mutation } from '../../protocol/mutation.ts';
@@ -12,6 +12,7 @@ import { MUTATIONS } from '../../protocol/mutations/registry.ts';
 import { MutationResult, Receipt } from '../../protocol/push.ts';
 import { RECORDS } from '../../protocol/records.ts';
 import { Row, Stamp } from '../../protocol/row.ts';
+import { SealedMutation, SealKey } from '../../protocol/seal.ts';
 import { Session } from '../../protocol/session.ts';
 import { RegionTotals } from '../../protocol/totals.ts';
 
@@ -27,6 +28,8 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   Receipt,
   RegionTotals,
   Row,
+  SealedMutation,
+  SealKey,
   Session,
   Stamp,
   MeetingFields: RECORDS.meeting,
@@ -109,7 +112,13 @@ const ATTACHMENTS = {
     operationId: 'putAttachment',
     summary: `Store the bytes of a photo on record, at most ${PHOTO_MAX_BYTES}; repeating it changes nothing`,
     security: BEARER,
-    requestBody: { required: true, content: PHOTO_CONTENT },
+    requestBody: {
+      required: true,
+      content: {
+        ...PHOTO_CONTENT,
+        [SEALED_PHOTO_TYPE]: { schema: { type: 'string', format: 'binary' } },
+      },
+    },
     responses: { '204': { description: 'Stored' }, default: ERROR },
   },
   get: {

@@ -9,6 +9,7 @@ it('settings have defaults that are safe on a laptop', () => {
     dataDir: resolve('data'),
     databaseUrl: undefined,
     regency: '33.16',
+    sealKeysFile: resolve('data', 'keys', 'seal.json'),
     publicOrigin: undefined,
     trustProxy: false,
     activationDays: 7,
