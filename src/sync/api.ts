@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENDPOINTS, attachmentPath } from '../protocol/endpoints.ts';
+import { ENDPOINTS, SEALED_PHOTO_TYPE, attachmentPath } from '../protocol/endpoints.ts';
 import type { Endpoint, EndpointName } from '../protocol/endpoints.ts';
 import { ErrorBody } from '../protocol/error.ts';
 import { ApiError, NetworkError } from './errors.ts';
@@ -27,8 +27,8 @@ export interface CallOptions<N extends EndpointName> {
 export interface Api {
   /** Calls an endpoint. @throws ApiError, NetworkError */
   call<N extends EndpointName>(name: N, options?: CallOptions<N>): Promise<ResponseOf<N>>;
-  /** Stores a photo's bytes under their hash; harmless when repeated. @throws ApiError, NetworkError */
-  putPhoto(sha256: string, bytes: ArrayBuffer): Promise<void>;
+  /** Stores a sealed photo under its hash; harmless when repeated. @throws ApiError, NetworkError */
+  putPhoto(sha256: string, sealed: Uint8Array<ArrayBuffer>): Promise<void>;
   /** A photo's bytes. @throws ApiError, NetworkError */
   getPhoto(sha256: string): Promise<ArrayBuffer>;
 }
@@ -86,12 +86,9 @@ export function createApi({ origin = '', token }: ApiConfig): Api {
       return parseAnswer(endpoint, json) as never;
     },
 
-    async putPhoto(sha256, bytes) {
-      const init: RequestInit = {
-        method: 'PUT',
-        body: bytes,
-        headers: { 'content-type': 'application/octet-stream' },
-      };
+    async putPhoto(sha256, sealed) {
+      const headers = { 'content-type': SEALED_PHOTO_TYPE };
+      const init: RequestInit = { method: 'PUT', body: sealed, headers };
       const { response, body } = await send(attachmentPath(sha256), init, true, PHOTO_TIMEOUT_MS);
       if (!response.ok) throw refusal(response, parseJson(body));
       // The endpoint has nothing to say here; a page of somebody else's would have.

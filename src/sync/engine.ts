@@ -123,7 +123,7 @@ export function startSync(options: EngineOptions): SyncHandle {
       firstPull: false,
       received: 0,
     });
-    const role = (await readSession(db))?.account.role ?? 'facilitator';
+    const role = (await readSession(db))?.role ?? 'facilitator';
     schedule(POLL_MS[role], false);
   }
 
@@ -168,6 +168,8 @@ export function startSync(options: EngineOptions): SyncHandle {
   );
 
   const unsubscribe = [
+    // what a locked phone could not take waits for this
+    db.onUnlock(() => void unlocked().catch(reportClosed)),
     // A new entry calls for an exchange; while a wait is on, the wait decides.
     live(() => queueCount(db)).subscribe((count) => {
       const more = count > queued;
@@ -191,7 +193,17 @@ export function startSync(options: EngineOptions): SyncHandle {
     const lastExchangeAt = (await readMeta(db, 'lastExchangeAt')) ?? null;
     const lastError = (await readMeta(db, 'lastError')) ?? null;
     show({ lastExchangeAt, lastError: lastError === '' ? null : lastError });
-    await replayParked(db);
+    if (db.locked) return request();
+    await unlocked();
+  }
+
+  async function unlocked(): Promise<void> {
+    try {
+      await replayParked(db);
+    } catch (error) {
+      // locked again meanwhile: the next unlock does it
+      if (!db.locked) throw error;
+    }
     request();
   }
 

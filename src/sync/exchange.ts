@@ -2,6 +2,7 @@ import type { TpkDatabase } from '../store/database.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import type { Api } from './api.ts';
 import { uploadPhotos } from './photos.ts';
+import { prepare } from './prepare.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import type { SyncPhase } from './status.ts';
@@ -19,7 +20,8 @@ export interface ExchangeOptions {
 /**
  * One whole exchange: text out, photos out, changes in; and once more where work was added
  * meanwhile. Inside the lock from the first request to the last, though nothing would be lost
- * without it: mutation ids make every request harmless when repeated.
+ * without it: mutation ids make every request harmless when repeated. A locked phone only sends:
+ * what it sends is sealed, while what it would receive it could not seal.
  * @throws ApiError, NetworkError
  */
 export async function exchange(
@@ -30,10 +32,11 @@ export async function exchange(
   await underLock(async () => {
     for (;;) {
       options.onPhase?.('sending');
+      await prepare(db, api);
       await pushAll(db, api);
       await uploadPhotos(db, api);
       const before = await queueCount(db);
-      if (options.pushOnly === true) return;
+      if (options.pushOnly === true || db.locked) return;
       options.onPhase?.('receiving');
       await pullAll(db, api, options.onPage);
       // A restored server makes delivered work go out again, and people go on typing.
