@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Role } from '../domain/role.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { live } from '../store/live.ts';
+import { Locked } from '../store/locked.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import { replayParked } from '../store/receive.ts';
@@ -48,7 +49,7 @@ const QUIET: SyncStatus = {
  *                          ▼  │         ▼
  *                         waiting ◀── failure          401 ──▶ signedOut ──new session──▶ idle
  *
- * Triggers: something in the outbox, `online`, becoming visible, a timer, a person. The queue
+ * Triggers: something in the outbox, an unlock, `online`, becoming visible, a timer, a person. The queue
  * itself is the only record of what is pending, so a lost trigger costs time and nothing else.
  */
 export function startSync(options: EngineOptions): SyncHandle {
@@ -82,6 +83,8 @@ export function startSync(options: EngineOptions): SyncHandle {
     clearTimeout(timer);
     run()
       .catch((error: unknown) => {
+        // Locked in the middle: the unlock asks for the rest.
+        if (error instanceof Locked) return show({ phase: 'idle' });
         // Not the network: the database was closed under us, or the disk is full.
         show({ phase: 'waiting', lastError: error instanceof Error ? error.name : 'unknown' });
         schedule(backoffMs((failures += 1), Math.random()), true);
@@ -168,6 +171,7 @@ export function startSync(options: EngineOptions): SyncHandle {
   );
 
   const unsubscribe = [
+    db.onUnlock(hopeful),
     // what a locked phone could not take waits for this
     db.onUnlock(() => void unlocked().catch(reportClosed)),
     // A new entry calls for an exchange; while a wait is on, the wait decides.
