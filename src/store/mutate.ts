@@ -70,10 +70,9 @@ function demand(result: Result<unknown>): asserts result is { ok: true; value: u
 
 async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutated> {
   const session = await readMeta(db, 'session');
+  if (session === undefined) throw new NoSession('no session on this device');
   const account = await readAccount(db);
-  if (session === undefined || account === undefined) {
-    throw new NoSession('no session on this device');
-  }
+  if (account === undefined) throw new NoSession('nobody has signed in');
   const set = new WorkingSet(db);
   const entries: OutboxEntry[] = [];
   let deviceSeq = (await readMeta(db, 'deviceSeq')) ?? 0;
