@@ -5,6 +5,7 @@ import { Health, Regions } from './health.ts';
 import type * as p from './primitives.ts';
 import { PullRequest, PullResponse } from './pull.ts';
 import { PushRequest, PushResponse } from './push.ts';
+import * as quarantine from './quarantine.ts';
 import * as session from './session.ts';
 import { TotalsResponse } from './totals.ts';
 
@@ -144,6 +145,21 @@ export const ENDPOINTS = {
     session: true,
     request: Nothing,
     response: device.Device,
+  },
+  quarantine: {
+    method: 'GET',
+    path: '/api/quarantine',
+    summary: 'Work of devices whose session was ended, to be decided on',
+    session: true,
+    response: quarantine.QuarantineResponse,
+  },
+  decideQuarantine: {
+    method: 'POST',
+    path: '/api/quarantine/{id}/decision',
+    summary: 'Accept or refuse the waiting work of a device',
+    session: true,
+    request: quarantine.DecideQuarantineRequest,
+    response: quarantine.DecideQuarantineResponse,
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -41,7 +41,7 @@ export function answerOf(error: unknown): ErrorAnswer {
 }
 
 function answer({ code, detail }: RequestRefused, fault: boolean): ErrorAnswer {
-  const { field, retryAfter } = detail;
+  const { field, retryAfter, revoked } = detail;
   return {
     fault,
     status: STATUS[code],
@@ -50,6 +50,7 @@ function answer({ code, detail }: RequestRefused, fault: boolean): ErrorAnswer {
         code,
         ...(field === undefined ? {} : { field }),
         ...(retryAfter === undefined ? {} : { retryAfter }),
+        ...(revoked === undefined ? {} : { revoked }),
       },
     },
     headers: {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { PHOTO_MAX_BYTES } from '../../domain/meeting.ts';
@@ -12,7 +11,8 @@ import type { AppEnv, Router } from '../http/context.ts';
 import { photoType } from '../http/photo-type.ts';
 import { notAvailable, RequestRefused } from '../request-refused.ts';
 import { openPhoto } from '../seal/open.ts';
-import { getBlob, putBlob } from '../storage/blobs.ts';
+import { storePhoto } from '../mutations/photo.ts';
+import { getBlob } from '../storage/blobs.ts';
 
 const PATTERN = attachmentPath('{sha256}');
 const PATH = attachmentPath(':sha256');
@@ -29,10 +29,7 @@ export function attachmentRoutes({ app, deps }: Router): void {
     const opened = isSealed ? await openPhoto(deps.keyring, sent, sha256) : done(sent);
     if (!opened.ok) throw new RequestRefused('invalid', { field: opened.code });
     const bytes = opened.value;
-    const mime = photoType(bytes);
-    const isSame = createHash('sha256').update(bytes).digest('hex') === sha256;
-    if (mime === null || !isSame) throw new RequestRefused('invalid');
-    const kept = await putBlob(deps.storage, caller, sha256, bytes, new Date(deps.now()));
+    const kept = await storePhoto(deps.storage, caller, sha256, bytes, new Date(deps.now()));
     if (!kept.ok) throw kept.code === 'invalid' ? new RequestRefused('invalid') : notAvailable();
     return c.body(null, 204);
   });

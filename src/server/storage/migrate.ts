@@ -6,13 +6,17 @@ import type { Migration } from 'kysely/migration';
 import type { Engine, Storage } from './database.ts';
 import { asStorageError, StorageSetupError } from './errors.ts';
 import * as first from './migrations/0001-first.ts';
+import * as quarantine from './migrations/0003-quarantine.ts';
 
 interface EngineMigration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
 }
 
 /** In order; a new one is added at the end and an old one never changes. */
-const MIGRATIONS: Readonly<Record<string, EngineMigration>> = { '0001-first': first };
+const MIGRATIONS: Readonly<Record<string, EngineMigration>> = {
+  '0001-first': first,
+  '0003-quarantine': quarantine,
+};
 
 /** The last of a row of migrations, e.g. of those that a backup tells of; null for none known. */
 export function lastMigration(names: readonly string[]): string | null {
