@@ -81,6 +81,7 @@ export const CLEAR_META: ReadonlySet<string> = new Set([
   'serverKey',
   'unsealed',
   'former',
+  'revokedAt',
 ]);
 
 const META = sealed('key');

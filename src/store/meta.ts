@@ -52,6 +52,8 @@ export interface Meta {
   unsealed: boolean;
   /** Sessions of this phone whose PIN was forgotten: they speak for the relics. */
   former: FormerSession[];
+  /** When this phone learnt that somebody had ended its session, and emptied itself. */
+  revokedAt: string;
 }
 
 /** The value under a key; undefined where none was written. */

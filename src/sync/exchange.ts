@@ -1,11 +1,14 @@
 import type { TpkDatabase } from '../store/database.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import type { Api } from './api.ts';
+import { ApiError } from './errors.ts';
 import { uploadPhotos } from './photos.ts';
 import { prepare } from './prepare.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
+import { deliverRelics } from './relics.ts';
 import type { SyncPhase } from './status.ts';
+import { surrender } from './surrender.ts';
 
 /** One sender at a time over all tabs and the service worker. */
 const LOCK = 'tpk-lapangan-sync';
@@ -22,7 +25,7 @@ export interface ExchangeOptions {
  * meanwhile. Inside the lock from the first request to the last, though nothing would be lost
  * without it: mutation ids make every request harmless when repeated. A locked phone only sends:
  * what it sends is sealed, while what it would receive it could not seal.
- * @throws ApiError, NetworkError
+ * @throws ApiError, NetworkError; after `revoked` the phone has emptied itself
  */
 export async function exchange(
   db: TpkDatabase,
@@ -30,19 +33,29 @@ export async function exchange(
   options: ExchangeOptions = {},
 ): Promise<void> {
   await underLock(async () => {
-    for (;;) {
-      options.onPhase?.('sending');
-      await prepare(db, api);
-      await pushAll(db, api);
-      await uploadPhotos(db, api);
-      const before = await queueCount(db);
-      if (options.pushOnly === true || db.locked) return;
-      options.onPhase?.('receiving');
-      await pullAll(db, api, options.onPage);
-      // A restored server makes delivered work go out again, and people go on typing.
-      if ((await queueCount(db)) <= before) return;
+    try {
+      await exchangeAll(db, api, options);
+    } catch (error) {
+      if (error instanceof ApiError && error.revoked) await surrender(db, api);
+      throw error;
     }
   });
+}
+
+async function exchangeAll(db: TpkDatabase, api: Api, options: ExchangeOptions): Promise<void> {
+  for (;;) {
+    options.onPhase?.('sending');
+    await prepare(db, api);
+    await deliverRelics(db, api);
+    await pushAll(db, api);
+    await uploadPhotos(db, api);
+    const before = await queueCount(db);
+    if (options.pushOnly === true || db.locked) return;
+    options.onPhase?.('receiving');
+    await pullAll(db, api, options.onPage);
+    // A restored server makes delivered work go out again, and people go on typing.
+    if ((await queueCount(db)) <= before) return;
+  }
 }
 
 async function underLock(work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import { PUSH_LIMIT } from '../../protocol/push.ts';
 import type { HandoverAnswer } from '../../protocol/handover.ts';
+import type { HandoverPhoto } from '../../domain/seal/handover.ts';
 import type { SlipEntry } from '../../domain/seal/slip.ts';
 import { refOfMutation, refOfPhoto } from '../../domain/seal/slip.ts';
 import { entryOf as auditEntry } from '../auth/author.ts';
@@ -103,9 +104,10 @@ function clockOf({ clockStray }: Origin, now: Date): string {
 }
 
 async function takePhotos(
-  { storage, keyring, now }: TakeContext,
-  { file, origin }: GenuineHandover,
+  context: TakeContext,
+  { file, manifest, origin }: GenuineHandover,
 ): Promise<SlipEntry[]> {
+  const { storage, keyring, now } = context;
   const entries: SlipEntry[] = [];
   for (const { sha256, sealed } of file.photos) {
     const ref = refOfPhoto(sha256);
@@ -113,7 +115,12 @@ async function takePhotos(
     const stored = opened.ok
       ? await storePhoto(storage, origin.caller, sha256, opened.value, new Date(now()))
       : opened;
-    entries.push(stored.ok ? { is: 'stored', ref } : { is: 'refused', ref, code: stored.code });
+    if (opened.ok && !stored.ok && manifest.last) {
+      // its record may be waiting for a decision itself
+      await keepAll(context, origin.caller.deviceId, [sealedPhoto({ sha256, sealed })]);
+      entries.push({ is: 'quarantined', ref });
+    } else
+      entries.push(stored.ok ? { is: 'stored', ref } : { is: 'refused', ref, code: stored.code });
   }
   return entries;
 }
@@ -125,9 +132,7 @@ async function quarantineAll(
   const { deviceId } = origin.caller;
   const again = await answerAgain(context, origin, file.mutations);
   const fresh = file.mutations.filter(({ id }) => !again.has(id));
-  const photos = file.photos.map(({ sha256, sealed }): Sealed => {
-    return { id: sha256, kind: 'photo', deviceSeq: null, bytes: sealed };
-  });
+  const photos = file.photos.map(sealedPhoto);
   await keepAll(context, deviceId, [...fresh.map(sealedMutation), ...photos]);
   return [
     ...file.mutations.map(({ id }): SlipEntry => {
@@ -137,6 +142,13 @@ async function quarantineAll(
     ...photos.map(({ id }): SlipEntry => ({ is: 'quarantined', ref: refOfPhoto(id) })),
   ];
 }
+
+const sealedPhoto = ({ sha256, sealed }: HandoverPhoto): Sealed => ({
+  id: sha256,
+  kind: 'photo',
+  deviceSeq: null,
+  bytes: sealed,
+});
 
 const sealedMutation = (one: GenuineHandover['file']['mutations'][number]): Sealed => ({
   id: one.id,

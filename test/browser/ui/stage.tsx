@@ -117,7 +117,12 @@ function apiOf(door: Door): Api {
       : Promise.resolve(session);
   };
   const photos = () => Promise.reject(new NetworkError('unreachable'));
-  return { call: call as unknown as Api['call'], putPhoto: photos, getPhoto: photos };
+  return {
+    call: call as unknown as Api['call'],
+    putPhoto: photos,
+    getPhoto: photos,
+    handover: photos,
+  };
 }
 
 interface AloneProps {
