@@ -71,7 +71,7 @@ export class TpkDatabase extends Dexie {
    * `photos`, of which what is in the clear can be read: as much as delivering needs.
    */
   get locked(): boolean {
-    return this.#keys.seal === null;
+    return this.#keys.rows === null;
   }
 
   /** Takes the data key into memory, until `lock`. */

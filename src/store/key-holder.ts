@@ -1,28 +1,29 @@
 import type { Seal } from '../vault/seal.ts';
+import { RowSealer } from './sealed-row.ts';
 
 type Listener = () => void;
 
 /** The data key of an open database, in memory only, and who wants to know of it. */
 export class KeyHolder {
-  #seal: Seal | null = null;
+  #rows: RowSealer | null = null;
   readonly #onLock = new Set<Listener>();
   readonly #onUnlock = new Set<Listener>();
 
   /** Null while the phone is locked. */
-  get seal(): Seal | null {
-    return this.#seal;
+  get rows(): RowSealer | null {
+    return this.#rows;
   }
 
   take(seal: Seal): void {
-    if (this.#seal !== seal) this.#seal?.forget();
-    this.#seal = seal;
+    this.#rows?.forget();
+    this.#rows = new RowSealer(seal);
     for (const listener of this.#onUnlock) listener();
   }
 
   drop(): void {
-    if (this.#seal === null) return;
-    this.#seal.forget();
-    this.#seal = null;
+    if (this.#rows === null) return;
+    this.#rows.forget();
+    this.#rows = null;
     for (const listener of this.#onLock) listener();
   }
 

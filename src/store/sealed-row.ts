@@ -1,6 +1,7 @@
 import { Unopened } from '../vault/seal.ts';
 import type { Seal } from '../vault/seal.ts';
 import type { SealedTable } from './clear-columns.ts';
+import { OpenedRows } from './opened-rows.ts';
 
 export type Columns = Record<string, unknown>;
 
@@ -8,38 +9,61 @@ export type Columns = Record<string, unknown>;
 const placeOf = (table: string, key: unknown): string => JSON.stringify([table, key]);
 
 /** Whether a row is as the disk has it. */
-export function isSealed(row: Columns): boolean {
+export function isSealed(row: Columns): row is Columns & { sealed: Uint8Array } {
   return row['sealed'] instanceof Uint8Array;
 }
 
-/** A row for the disk: its clear columns, and all others as one ciphertext. Absent ones stay so. */
-export function sealRow(
-  seal: Seal,
-  table: string,
-  key: unknown,
-  { clear }: SealedTable,
-  row: Columns,
-): Columns {
-  const stored: Columns = {};
-  const rest: Columns = {};
-  for (const [column, value] of Object.entries(row)) {
-    (clear.includes(column) ? stored : rest)[column] = value;
-  }
-  const plain = new TextEncoder().encode(JSON.stringify(rest));
-  stored['sealed'] = seal.seal(plain, placeOf(table, key));
-  return stored;
-}
+/** Seals rows and opens them, with one data key. */
+export class RowSealer {
+  readonly #seal: Seal;
+  readonly #opened = new OpenedRows();
 
-/**
- * A row from the disk as it was written. One that was never sealed, from before there was a vault,
- * comes as it is.
- * @throws Unopened
- */
-export function openRow(seal: Seal, table: string, key: unknown, row: Columns): Columns {
-  const { sealed, ...clear } = row;
-  if (!(sealed instanceof Uint8Array)) return row;
-  const plain = seal.open(sealed, placeOf(table, key));
-  const rest: unknown = JSON.parse(new TextDecoder().decode(plain));
-  if (typeof rest !== 'object' || rest === null) throw new Unopened('no row');
-  return { ...clear, ...rest };
+  constructor(seal: Seal) {
+    this.#seal = seal;
+  }
+
+  /**
+   * A row for the disk: its clear columns, and all others as one ciphertext. Absent ones stay so.
+   * One that was read while the phone was locked has its ciphertext with it.
+   */
+  close(table: string, key: unknown, { clear }: SealedTable, row: Columns): Columns {
+    if (isSealed(row)) return row;
+    const stored: Columns = {};
+    const rest: Columns = {};
+    for (const [column, value] of Object.entries(row)) {
+      (clear.includes(column) ? stored : rest)[column] = value;
+    }
+    const place = placeOf(table, key);
+    const text = JSON.stringify(rest);
+    const sealed = this.#seal.seal(new TextEncoder().encode(text), place);
+    this.#opened.set(place, sealed, text);
+    return { ...stored, sealed };
+  }
+
+  /**
+   * A row from the disk as it was written. One that was never sealed, from before there was a
+   * vault, comes as it is.
+   * @throws Unopened
+   */
+  open(table: string, key: unknown, row: Columns): Columns {
+    if (!isSealed(row)) return row;
+    const { sealed, ...clear } = row;
+    const rest: unknown = JSON.parse(this.#textOf(placeOf(table, key), sealed));
+    if (typeof rest !== 'object' || rest === null) throw new Unopened('no row');
+    return { ...clear, ...rest };
+  }
+
+  /** Overwrites the key and lets go of all that was opened with it. */
+  forget(): void {
+    this.#seal.forget();
+    this.#opened.clear();
+  }
+
+  #textOf(place: string, sealed: Uint8Array): string {
+    const known = this.#opened.get(place, sealed);
+    if (known !== undefined) return known;
+    const text = new TextDecoder().decode(this.#seal.open(sealed, place));
+    this.#opened.set(place, sealed, text);
+    return text;
+  }
 }

@@ -3,7 +3,7 @@ import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
 import { sealingOf, TABLES_WITH_SEALS } from './clear-columns.ts';
 import type { KeyHolder } from './key-holder.ts';
 import { Locked } from './locked.ts';
-import { isSealed, openRow, sealRow } from './sealed-row.ts';
+import { isSealed } from './sealed-row.ts';
 import type { Columns } from './sealed-row.ts';
 
 /**
@@ -38,7 +38,7 @@ function sealedTable(keys: KeyHolder, table: DBCoreTable): DBCoreTable {
     const key = keyOf(row);
     const sealing = sealingOf(name, key);
     if (sealing === undefined) return row;
-    if (keys.seal !== null) return openRow(keys.seal, name, key, row);
+    if (keys.rows !== null) return keys.rows.open(name, key, row);
     if (sealing.worksLocked) return row;
     throw new Locked(name);
   };
@@ -47,14 +47,14 @@ function sealedTable(keys: KeyHolder, table: DBCoreTable): DBCoreTable {
     const key = keyOf(row);
     const sealing = sealingOf(name, key);
     if (sealing === undefined) return row;
-    if (keys.seal !== null) return sealRow(keys.seal, name, key, sealing, row);
+    if (keys.rows !== null) return keys.rows.close(name, key, sealing, row);
     // read while locked, and written back with its sealed part untouched
     if (sealing.worksLocked && isSealed(row)) return row;
     throw new Locked(name);
   };
 
   const isShut = (key: unknown): boolean =>
-    keys.seal === null && sealingOf(name, key)?.worksLocked === false;
+    keys.rows === null && sealingOf(name, key)?.worksLocked === false;
   const shut = () => Dexie.Promise.reject(new Locked(name));
   // of `meta`, whose rows differ, each is looked at by itself
   const isAllShut = () => name !== 'meta' && isShut(undefined);
