@@ -6,9 +6,7 @@ import { uploadPhotos } from './photos.ts';
 import { prepare } from './prepare.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
-import { deliverRelics } from './relics.ts';
 import type { SyncPhase } from './status.ts';
-import { surrender } from './surrender.ts';
 
 /** One sender at a time over all tabs and the service worker. */
 const LOCK = 'tpk-lapangan-sync';
@@ -36,7 +34,10 @@ export async function exchange(
     try {
       await exchangeAll(db, api, options);
     } catch (error) {
-      if (error instanceof ApiError && error.revoked) await surrender(db, api);
+      if (error instanceof ApiError && error.revoked) {
+        const { surrender } = await import('./surrender.ts');
+        await surrender(db, api);
+      }
       throw error;
     }
   });
@@ -46,7 +47,10 @@ async function exchangeAll(db: TpkDatabase, api: Api, options: ExchangeOptions):
   for (;;) {
     options.onPhase?.('sending');
     await prepare(db, api);
-    await deliverRelics(db, api);
+    if ((await db.relics.count()) > 0) {
+      const { deliverRelics } = await import('./relics.ts');
+      await deliverRelics(db, api);
+    }
     await pushAll(db, api);
     await uploadPhotos(db, api);
     const before = await queueCount(db);
