@@ -26,6 +26,9 @@ const DatabaseUrl = v.pipe(
   v.check((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)),
 );
 
+/** How long something is kept before `purge` takes it. */
+const MONTHS = wholeNumber(1, 240);
+
 /** Each setting: what it must look like, and its default. */
 const Settings = v.object({
   PORT: v.optional(wholeNumber(0, 65_535), '8080'),
@@ -39,6 +42,11 @@ const Settings = v.object({
   TRUST_PROXY: v.optional(Flag, 'no'),
   ACTIVATION_DAYS: v.optional(wholeNumber(1, 90), '7'),
   CHECK_RESPONSES: v.optional(Flag, 'no'),
+  RETAIN_PHOTOS_MONTHS: v.optional(MONTHS, '3'),
+  RETAIN_PROPOSALS_MONTHS: v.optional(MONTHS, '12'),
+  RETAIN_ENTERED_MONTHS: v.optional(MONTHS, '24'),
+  RETAIN_QUARANTINE_MONTHS: v.optional(MONTHS, '6'),
+  RETAIN_APPLIED_MONTHS: v.optional(MONTHS, '24'),
 });
 
 const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
@@ -52,7 +60,26 @@ const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
   TRUST_PROXY: 'yes or no',
   ACTIVATION_DAYS: 'a number of days from 1 to 90',
   CHECK_RESPONSES: 'yes or no',
+  RETAIN_PHOTOS_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_PROPOSALS_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_ENTERED_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_QUARANTINE_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_APPLIED_MONTHS: 'a number of months from 1 to 240',
 };
+
+/** How many months things are kept, by rule. The audit has no rule: it is kept. */
+export interface Retention {
+  /** Photos that were taken off their record. */
+  readonly photos: number;
+  /** Proposals that were rejected or withdrawn. */
+  readonly proposals: number;
+  /** Proposals that were entered in the national system. */
+  readonly entered: number;
+  /** Work of ended devices that was decided on. */
+  readonly quarantine: number;
+  /** Ids of applied mutations: longer than any phone is away. */
+  readonly applied: number;
+}
 
 export interface Config {
   /** 0 takes any free port. */
@@ -73,6 +100,7 @@ export interface Config {
   readonly activationDays: number;
   /** Whether every answer is checked against its schema before it goes out: for development. */
   readonly checkResponses: boolean;
+  readonly retention: Retention;
 }
 
 /**
@@ -103,6 +131,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: settings.TRUST_PROXY,
     activationDays: settings.ACTIVATION_DAYS,
     checkResponses: settings.CHECK_RESPONSES,
+    retention: {
+      photos: settings.RETAIN_PHOTOS_MONTHS,
+      proposals: settings.RETAIN_PROPOSALS_MONTHS,
+      entered: settings.RETAIN_ENTERED_MONTHS,
+      quarantine: settings.RETAIN_QUARANTINE_MONTHS,
+      applied: settings.RETAIN_APPLIED_MONTHS,
+    },
   };
 }
 

@@ -25,6 +25,8 @@ interface RegencyTable {
   seq: number;
   /** Random; renewed when the database is restored from a backup. */
   epoch: string;
+  /** How often records were purged: phones then fetch all, and let go of what is not there. */
+  purges: Generated<number>;
 }
 
 /** Every synced record as it stands. `rev` is the `seq` of its last change. */

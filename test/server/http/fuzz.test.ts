@@ -111,6 +111,7 @@ describe('altered at random', () => {
         photos: [{ sha256: photo.sha256, sealed: photo.bytes }],
       });
       const faults = new Map<string, number>();
+      const wrong: unknown[] = [];
       for (let n = 0; n < FILES; n += 1) {
         const altered = alter(random, file);
         const sent = n % 2 === 0 || altered.length < 33 ? altered : rehashed(altered);
@@ -118,11 +119,10 @@ describe('altered at random', () => {
         if (same(sent, file)) continue;
         const { status, body } = await post('/api/handover', sent, HANDOVER_TYPE);
         const { error } = body as { error?: { code: string; field: string } };
-        if (status !== 400 || error?.code !== 'invalid') {
-          expect.fail(`file ${n} was answered with ${status} ${JSON.stringify(body)}`);
-        }
-        faults.set(error.field, (faults.get(error.field) ?? 0) + 1);
+        if (status !== 400 || error?.code !== 'invalid') wrong.push([n, status, body]);
+        faults.set(error?.field ?? '', (faults.get(error?.field ?? '') ?? 0) + 1);
       }
+      expect(wrong).toEqual([]);
       expect([...faults.keys()].sort()).toEqual([
         'altered',
         'cut',
@@ -154,17 +154,15 @@ describe('altered at random', () => {
         () => ({ [pick(['id', 'deviceId', 'deviceSeq', 'envelope'])]: pick(RUBBISH) }),
       ];
       const one = await phone.seal(phone.make('meeting.create', meetingArgs(VILLAGE)));
+      const wrong: unknown[] = [];
       for (let n = 0; n < BODIES; n += 1) {
         const mutation = { ...one, ...pick(ways)(one) };
         const push = { protocol: PROTOCOL, sentAt: NOON, held: [], mutations: [mutation] };
         const answer = await post('/api/sync/push', JSON.stringify(push), 'application/json');
         const { results } = answer.body as PushResponse;
-        if (answer.status !== 200 || results[0]?.status !== 'rejected') {
-          expect.fail(
-            `body ${n} was answered with ${answer.status} ${JSON.stringify(answer.body)}`,
-          );
-        }
+        if (answer.status !== 200 || results[0]?.status !== 'rejected') wrong.push([n, answer]);
       }
+      expect(wrong).toEqual([]);
       expect(await recordsOf()).toEqual([]);
       expect(test.log.filter((line) => / 5\d\d /.test(line))).toEqual([]);
     },
@@ -179,11 +177,13 @@ describe('altered at random', () => {
       const one = await phone.seal(phone.make('meeting.create', meeting));
       const push = { protocol: PROTOCOL, sentAt: NOON, held: [], mutations: [one] };
       const bytes = Buffer.from(JSON.stringify(push));
+      const wrong: unknown[] = [];
       for (let n = 0; n < RAW_BODIES; n += 1) {
         const altered = alter(random, bytes);
         const { status, body } = await post('/api/sync/push', altered, 'application/json');
-        if (status >= 500) expect.fail(`body ${n} was answered with ${JSON.stringify(body)}`);
+        if (status >= 500) wrong.push([n, body]);
       }
+      expect(wrong).toEqual([]);
       const rows = await recordsOf();
       // where only the frame was touched, what was sealed has come through whole
       expect(rows.map(({ id, fields }) => [id, fields['place']])).toEqual(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
-/** Work of devices whose session was ended. */
+/** Work of devices whose session was ended; and how often records were purged. */
 export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): Promise<void> {
   const bytes = engine === 'postgresql' ? sql`bytea` : sql`blob`;
   await db.schema
@@ -18,5 +18,9 @@ export async function up(db: Kysely<unknown>, engine: 'sqlite' | 'postgresql'): 
     .addColumn('decided_at', 'text')
     .addColumn('decided_by', 'text')
     .addPrimaryKeyConstraint('quarantine_pk', ['regency', 'device_id', 'id'])
+    .execute();
+  await db.schema
+    .alterTable('regency')
+    .addColumn('purges', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
 }
