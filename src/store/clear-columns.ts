@@ -1,4 +1,4 @@
-import { RECORD_KINDS } from '../protocol/records.ts';
+import { RECORD_KINDS } from '../protocol/record-kinds.ts';
 
 export interface SealedTable {
   /** The columns that stay readable on the disk: keys, indexes, and what delivering needs. */

@@ -1,6 +1,6 @@
 import { decodeBytes, encodeBytes } from '../vault/base64.ts';
 import { openPhoto, sealContentKey, sealPhoto } from '../vault/hpke-photo.ts';
-import { Unopened } from '../vault/seal.ts';
+import { Unopened } from '../vault/unopened.ts';
 import type { TpkDatabase } from './database.ts';
 import type { PhotoBytes } from './types.ts';
 

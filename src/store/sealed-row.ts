@@ -1,4 +1,4 @@
-import { Unopened } from '../vault/seal.ts';
+import { Unopened } from '../vault/unopened.ts';
 import type { Seal } from '../vault/seal.ts';
 import type { SealedTable } from './clear-columns.ts';
 import { OpenedRows } from './opened-rows.ts';

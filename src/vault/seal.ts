@@ -1,4 +1,5 @@
 import { gcm } from '@noble/ciphers/aes.js';
+import { Unopened } from './unopened.ts';
 
 /** Bytes of a data key: AES-256. */
 export const KEY_BYTES = 32;
@@ -6,11 +7,6 @@ export const KEY_BYTES = 32;
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-
-/** Something does not open: it was altered, lies in another's place, or another key sealed it. */
-export class Unopened extends Error {
-  override readonly name = 'Unopened';
-}
 
 /** Seals and opens with the phone's data key, for as long as it is in memory. */
 export interface Seal {

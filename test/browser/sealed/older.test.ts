@@ -76,7 +76,7 @@ test('goes on where it was ended in the middle, and nothing is lost', async () =
     if (written > 300) throw new Error('killed');
     return undefined;
   });
-  await expect(unlockWith(first, seal())).rejects.toThrow();
+  await expect(unlockWith(first, seal())).rejects.toThrow('killed');
   first.close();
   const rows = (await readDisk(first.name)).filter(({ table }) => table === 'attendance');
   const sealed = rows.filter(({ value }) => 'sealed' in value).length;

@@ -109,7 +109,7 @@ describe('a sealed row', () => {
     });
     await writeDisk(db.name, [swap(one, two), swap(two, one)]);
     await expect(listMeetings(db)).rejects.toMatchObject({ name: 'Unopened' });
-    await expect(db.rows('meeting').get(String(must(one).key))).rejects.toMatchObject({
+    await expect(db.rows('meeting').get(must(one).key as string)).rejects.toMatchObject({
       name: 'Unopened',
     });
   });

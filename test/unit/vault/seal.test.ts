@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeSeal, newKey, Unopened } from '../../../src/vault/seal.ts';
+import { makeSeal, newKey } from '../../../src/vault/seal.ts';
+import { Unopened } from '../../../src/vault/unopened.ts';
 
 const words = new TextEncoder().encode('Sari Contoh 3316095203990001');
 const HERE = '["attendance","one"]';
