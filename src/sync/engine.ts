@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { Role } from '../domain/role.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { live } from '../store/live.ts';
+import { Locked } from '../store/locked.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import { replayParked } from '../store/receive.ts';
@@ -10,6 +12,7 @@ import type { Api } from './api.ts';
 import { backoffMs } from './backoff.ts';
 import { ApiError, NetworkError } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { QUIET } from './status.ts';
 import type { SyncHandle, SyncStatus } from './status.ts';
 
 /**
@@ -27,17 +30,9 @@ export interface EngineOptions {
   readonly api: Api;
   /** Asks the browser to deliver later, also when the app is closed; where it can. */
   readonly registerBackgroundSync?: () => Promise<void>;
+  /** Where to show what goes on, where somebody is looking already. */
+  readonly status?: Signal<SyncStatus>;
 }
-
-const QUIET: SyncStatus = {
-  phase: 'idle',
-  online: true,
-  lastExchangeAt: null,
-  lastError: null,
-  nextTryAt: null,
-  firstPull: false,
-  received: 0,
-};
 
 /**
  * Decides when to exchange; `exchange` does it. States:
@@ -48,12 +43,12 @@ const QUIET: SyncStatus = {
  *                          ▼  │         ▼
  *                         waiting ◀── failure          401 ──▶ signedOut ──new session──▶ idle
  *
- * Triggers: something in the outbox, `online`, becoming visible, a timer, a person. The queue
+ * Triggers: something in the outbox, an unlock, `online`, becoming visible, a timer, a person. The queue
  * itself is the only record of what is pending, so a lost trigger costs time and nothing else.
  */
 export function startSync(options: EngineOptions): SyncHandle {
   const { db, api } = options;
-  const status = signal<SyncStatus>({ ...QUIET, online: navigator.onLine });
+  const status = options.status ?? signal<SyncStatus>({ ...QUIET, online: navigator.onLine });
   const ended = new AbortController();
   let running = false;
   let again = false;
@@ -82,6 +77,8 @@ export function startSync(options: EngineOptions): SyncHandle {
     clearTimeout(timer);
     run()
       .catch((error: unknown) => {
+        // Locked in the middle: the unlock asks for the rest.
+        if (error instanceof Locked) return show({ phase: 'idle' });
         // Not the network: the database was closed under us, or the disk is full.
         show({ phase: 'waiting', lastError: error instanceof Error ? error.name : 'unknown' });
         schedule(backoffMs((failures += 1), Math.random()), true);
@@ -123,7 +120,7 @@ export function startSync(options: EngineOptions): SyncHandle {
       firstPull: false,
       received: 0,
     });
-    const role = (await readSession(db))?.account.role ?? 'facilitator';
+    const role = (await readSession(db))?.role ?? 'facilitator';
     schedule(POLL_MS[role], false);
   }
 
@@ -168,6 +165,9 @@ export function startSync(options: EngineOptions): SyncHandle {
   );
 
   const unsubscribe = [
+    db.onUnlock(hopeful),
+    // what a locked phone could not take waits for this
+    db.onUnlock(() => void unlocked().catch(reportClosed)),
     // A new entry calls for an exchange; while a wait is on, the wait decides.
     live(() => queueCount(db)).subscribe((count) => {
       const more = count > queued;
@@ -191,7 +191,17 @@ export function startSync(options: EngineOptions): SyncHandle {
     const lastExchangeAt = (await readMeta(db, 'lastExchangeAt')) ?? null;
     const lastError = (await readMeta(db, 'lastError')) ?? null;
     show({ lastExchangeAt, lastError: lastError === '' ? null : lastError });
-    await replayParked(db);
+    if (db.locked) return request();
+    await unlocked();
+  }
+
+  async function unlocked(): Promise<void> {
+    try {
+      await replayParked(db);
+    } catch (error) {
+      // locked again meanwhile: the next unlock does it
+      if (!db.locked) throw error;
+    }
     request();
   }
 

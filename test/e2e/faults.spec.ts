@@ -5,7 +5,7 @@ import type { DevicesResponse } from '../../src/protocol/device.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { Row } from '../../src/protocol/row.ts';
 import type { Session } from '../../src/protocol/session.ts';
-import { PROTOCOL } from '../../src/protocol/version.ts';
+import { PLAIN_PROTOCOL, PROTOCOL } from '../../src/protocol/version.ts';
 import { expectAllSent, goTo, joinOn, newMeeting, tapPresent, unlock } from '../support/acts.ts';
 import { activate, ask, call, makeAccounts, sendTo } from '../support/endpoint.ts';
 import { Handset } from '../support/handset.ts';
@@ -248,7 +248,7 @@ test('one poison record is refused with its reason and does not hold up the rest
       occurredAt: new Date(Date.now() - 60_000).toISOString(),
     };
     const push = {
-      protocol: PROTOCOL,
+      protocol: PLAIN_PROTOCOL,
       sentAt: new Date().toISOString(),
       held: [],
       mutations: [close],

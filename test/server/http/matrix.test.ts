@@ -5,7 +5,7 @@ import type { DevicesResponse } from '../../../src/protocol/device.ts';
 import type { PullResponse } from '../../../src/protocol/pull.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import type { TotalsResponse } from '../../../src/protocol/totals.ts';
-import { PROTOCOL } from '../../../src/protocol/version.ts';
+import { PLAIN_PROTOCOL, PROTOCOL } from '../../../src/protocol/version.ts';
 import { ask, call } from '../../support/endpoint.ts';
 import { describeOnBothEngines } from '../storage/engines.ts';
 import {
@@ -100,9 +100,14 @@ describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
     }
   });
 
-  it.each(['facilitator', 'subdistrict', 'regency'] as const)('holds for a %s', async (role) => {
+  it.each(
+    (['facilitator', 'subdistrict', 'regency'] as const).flatMap((role) => [
+      { role, road: 'sealed', protocol: PROTOCOL },
+      { role, road: 'plain', protocol: PLAIN_PROTOCOL },
+    ]),
+  )('holds for a $role, $road', async ({ role, protocol }) => {
     const session = await joinAs(here, [SCOPES[role]]);
-    const actor = new Actor(here, session);
+    const actor = new Actor(here, session, protocol);
     const allowed = (action: string) => ALLOWED[role][action] ?? [];
     const wrong: string[] = [];
     let cells = 0;
@@ -205,10 +210,10 @@ class Actor {
   readonly #session: Session;
   readonly #sender: Sender;
 
-  constructor(test: AppUnderTest, session: Session) {
+  constructor(test: AppUnderTest, session: Session, protocol: number) {
     this.#test = test;
     this.#session = session;
-    this.#sender = new Sender(test.send, session);
+    this.#sender = new Sender(test.send, session, protocol);
   }
 
   deeds(): Deed[] {
