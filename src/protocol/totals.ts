@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { PROPOSAL_KINDS } from '../domain/proposal/kinds.ts';
+import { PROPOSAL_STATES } from '../domain/proposal/step.ts';
 import * as p from './primitives.ts';
+import { PeriodKey } from './proposal-records.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -23,9 +26,21 @@ export const RegionTotals = v.object({
 });
 export type RegionTotals = v.InferOutput<typeof RegionTotals>;
 
+/** How many proposals of a village are of one kind, period and state. */
+export const ProposalTotals = v.object({
+  regionCode: p.RegionCode,
+  period: PeriodKey,
+  kind: v.picklist(PROPOSAL_KINDS),
+  state: v.picklist(PROPOSAL_STATES),
+  proposals: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type ProposalTotals = v.InferOutput<typeof ProposalTotals>;
+
 export const TotalsResponse = v.object({
   /** One for each kecamatan and village in the caller's scope, also where nothing arrived. */
   regions: v.array(RegionTotals),
+  /** Only where there are any, of this year's periods and the last year's. */
+  proposals: v.array(ProposalTotals),
   openConflicts: Count,
   serverTime: p.Instant,
 });

@@ -179,6 +179,11 @@ export const SCREENS: readonly ScreenRoute[] = [
     action: 'proposal.edit',
   },
   {
+    path: '/usulan/baru',
+    ...routed(() => import('./screens/proposals/new.tsx')),
+    action: 'proposal.edit',
+  },
+  {
     path: '/usulan/:id',
     ...routed(() => import('./screens/proposals/page.tsx')),
     action: 'meeting.read',
@@ -192,6 +197,16 @@ export const SCREENS: readonly ScreenRoute[] = [
     path: '/verifikasi/:id',
     ...routed(() => import('./screens/verification/link.tsx')),
     action: 'totals.read',
+  },
+  {
+    path: '/usulan/:id/ubah',
+    ...routed(() => import('./screens/proposals/edit.tsx')),
+    action: 'proposal.edit',
+  },
+  {
+    path: '/warga/:id/usul/:kind',
+    ...routed(() => import('./screens/proposals/about.tsx')),
+    action: 'proposal.edit',
   },
   {
     path: '/warga',

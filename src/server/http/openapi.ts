@@ -15,7 +15,7 @@ import { RECORDS } from '../../protocol/records.ts';
 import { Row, Stamp } from '../../protocol/row.ts';
 import { SealedMutation, SealKey } from '../../protocol/seal.ts';
 import { Session } from '../../protocol/session.ts';
-import { RegionTotals } from '../../protocol/totals.ts';
+import { ProposalTotals, RegionTotals } from '../../protocol/totals.ts';
 
 /** Schemas that are named rather than repeated. */
 const NAMED: Readonly<Record<string, GenericSchema>> = {
@@ -26,6 +26,7 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   ErrorBody,
   Mutation,
   MutationResult,
+  ProposalTotals,
   Receipt,
   RegionTotals,
   Row,

@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { readableRegions } from '../../domain/role.ts';
+import { holdsRegister, readableRegions } from '../../domain/role.ts';
 import type { Holder } from '../../domain/role.ts';
 import { PULL_LIMIT } from '../../protocol/pull.ts';
 import type { Row } from '../../protocol/row.ts';
@@ -36,10 +36,10 @@ type Restart = ChangesPage['restart'];
 type Where = (eb: ExpressionBuilder<Schema, 'record'>) => Expression<SqlBool>;
 
 /**
- * Changed records in the caller's area, in `rev` order, from where the cursor stands.
- * A page may repeat what the puller knows; it never leaves out a change. That holds because
+ * Changed records that the caller's device is to have, in `rev` order, from where the cursor
+ * stands. A page may repeat what the puller knows; it never leaves out a change. That holds because
  * numbers become visible in their order: once the regency's `seq` was read, every later query sees
- * all records up to it, so a cursor may move on to it even past rows of other areas.
+ * all records up to it, so a cursor may move on to it even past rows that are not for the caller.
  * @throws StorageBusyError
  */
 export async function pullChanges(
@@ -95,15 +95,15 @@ async function readPage(
   from: number,
   limit: number,
 ): Promise<{ rows: Row[]; more: boolean }> {
-  const isReadable = readableWhere(caller, regency);
-  if (isReadable === null) return { rows: [], more: false };
+  const isPulled = pulledWhere(caller, regency);
+  if (isPulled === null) return { rows: [], more: false };
   const rows: Row[] = [];
   let size = 0;
   for (;;) {
     const wanted = Math.min(CHUNK, limit - rows.length + 1);
     const chunk = await selectRows(db, regency)
       .where('rev', '>', rows.at(-1)?.rev ?? from)
-      .where(isReadable)
+      .where(isPulled)
       .orderBy('rev')
       .limit(wanted)
       .execute();
@@ -116,6 +116,13 @@ async function readPage(
     }
     if (chunk.length < wanted) return { rows, more: false };
   }
+}
+
+/** The condition for a record to be among what the holder's device has; null where none is. */
+function pulledWhere(holder: Holder, regency: string): Where | null {
+  const isReadable = readableWhere(holder, regency);
+  if (isReadable === null || holdsRegister(holder)) return isReadable;
+  return (eb) => eb.and([isReadable(eb), eb('kind', '!=', 'registerPerson')]);
 }
 
 /** The condition for a record to lie in the holder's area; null where nothing does. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { RECORD_KINDS } from '../../protocol/record-kinds.ts';
-import type { RegionTotals } from '../../protocol/totals.ts';
+import type { ProposalTotals, RegionTotals } from '../../protocol/totals.ts';
 import type { Storage } from './database.ts';
 import { asStorageError } from './errors.ts';
 
 export interface Totals {
   readonly regions: RegionTotals[];
+  readonly proposals: ProposalTotals[];
   readonly openConflicts: number;
 }
 
@@ -21,7 +22,7 @@ export async function readTotals(
   regions: readonly string[],
   today: string,
 ): Promise<Totals> {
-  if (regions.length === 0) return { regions: [], openConflicts: 0 };
+  if (regions.length === 0) return { regions: [], proposals: [], openConflicts: 0 };
   try {
     const own = byRegion(await countOwn(storage, regions, today));
     const places = byRegion(await countPlaces(storage, regions));
@@ -36,6 +37,7 @@ export async function readTotals(
           regionCode,
         };
       }),
+      proposals: await countProposals(storage, regions, today),
       openConflicts: [...own.values()].reduce((sum, each) => sum + each.conflicts, 0),
     };
   } catch (error) {
@@ -61,6 +63,9 @@ function byRegion<T extends { readonly regionCode: string | null }>(
 
 const FILLED = ['present', 'represented'] as const;
 
+/** All that somebody does in the field; the list's people are imported, and many. */
+const OWN_KINDS = RECORD_KINDS.filter((kind) => kind !== 'registerPerson');
+
 /** How many rows of a group meet a condition. */
 const count = (condition: RawBuilder<unknown>) =>
   sql<number>`sum(case when ${condition} then 1 else 0 end)`;
@@ -82,8 +87,8 @@ function countOwn({ db, regency }: Storage, regions: readonly string[], today: s
         sql<string | null>`max(received_at)`.as('lastReceivedAt'),
       ])
       .where('regency', '=', regency)
-      // all of them, named so that the index of totals is used
-      .where('kind', 'in', RECORD_KINDS)
+      // named so that the index of totals is used
+      .where('kind', 'in', OWN_KINDS)
       .where('region_code', 'in', regions)
       .groupBy('region_code')
       .execute()
@@ -132,4 +137,33 @@ function countPeople(storage: Storage, regions: readonly string[]) {
     .where('place.about_region', 'in', regions)
     .groupBy('place.about_region')
     .execute();
+}
+
+/** Of each region: proposals by period, kind and state, from the last year's first period on. */
+async function countProposals(
+  { db, regency }: Storage,
+  regions: readonly string[],
+  today: string,
+): Promise<ProposalTotals[]> {
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  const rows = await db
+    .selectFrom('record')
+    .select([
+      'region_code as regionCode',
+      'date as period',
+      'variant as kind',
+      'state',
+      sql<number>`count(*)`.as('proposals'),
+    ])
+    .where('regency', '=', regency)
+    .where('kind', '=', 'proposal')
+    .where('region_code', 'in', regions)
+    .where('date', '>=', `${lastYear}-01`)
+    .groupBy(['region_code', 'date', 'variant', 'state'])
+    .orderBy('region_code')
+    .orderBy('date')
+    .orderBy('variant')
+    .orderBy('state')
+    .execute();
+  return rows as ProposalTotals[];
 }

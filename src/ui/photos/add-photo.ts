@@ -19,6 +19,30 @@ export interface NewPhoto {
 }
 
 /**
+ * Makes a photo small and keeps its bytes on this phone, to be put on record later.
+ * @param progress called with how far along it is, 0 to 1
+ * @returns the photo, or why it failed, in words
+ */
+export async function keepNewPhoto(
+  app: App,
+  file: Blob,
+  progress: (share: number) => void,
+): Promise<{ photo: NewPhoto } | { failure: string }> {
+  const t = app.texts.peek();
+  try {
+    const { bytes, mime, width, height } = await compressPhoto(file, progress);
+    const sha256 = await keepPhoto(app.db, bytes);
+    const size = bytes.byteLength;
+    return { photo: { id: newId(app.db.now()), sha256, mime, size, width, height, caption: '' } };
+  } catch (error) {
+    if (error instanceof PhotoUnreadable) {
+      return { failure: error.isImage ? t.photos.unreadable : t.photos.notImage };
+    }
+    return { failure: errorText(t, error) };
+  }
+}
+
+/**
  * Makes a photo small, keeps its bytes, and puts it on record: in this order, so that
  * no record points at bytes that are not there. It goes on when the person leaves the screen.
  * @param intentOf puts the photo where it belongs
@@ -31,18 +55,8 @@ export async function addPhoto(
   intentOf: (photo: NewPhoto) => Intent,
   progress: (share: number) => void,
 ): Promise<{ size: number } | { failure: string }> {
-  const t = app.texts.peek();
-  try {
-    const { bytes, mime, width, height } = await compressPhoto(file, progress);
-    const sha256 = await keepPhoto(app.db, bytes);
-    const size = bytes.byteLength;
-    const photo = { id: newId(app.db.now()), sha256, mime, size, width, height, caption: '' };
-    const failure = await record(app, [intentOf(photo)]);
-    return failure === null ? { size } : { failure: failure.text };
-  } catch (error) {
-    if (error instanceof PhotoUnreadable) {
-      return { failure: error.isImage ? t.photos.unreadable : t.photos.notImage };
-    }
-    return { failure: errorText(t, error) };
-  }
+  const kept = await keepNewPhoto(app, file, progress);
+  if ('failure' in kept) return kept;
+  const failure = await record(app, [intentOf(kept.photo)]);
+  return failure === null ? { size: kept.photo.size } : { failure: failure.text };
 }

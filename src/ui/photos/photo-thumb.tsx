@@ -1,12 +1,12 @@
 import { CloudOff, Smartphone } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { LocalRow } from '../../store/types.ts';
 import { useText } from '../hooks/use-text.ts';
 import { PhotoZoom } from './photo-zoom.tsx';
 import { usePhoto } from './use-photo.ts';
+import type { ShownPhoto } from './use-photo.ts';
 
 interface PhotoThumbProps {
-  readonly photo: LocalRow<'attachment'>;
+  readonly photo: ShownPhoto;
   /** What it shows, for those who cannot see it. */
   readonly alt: string;
   /** Says that a tap makes it large. */

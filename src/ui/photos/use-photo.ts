@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { keepPhoto, readPhoto } from '../../store/photos.ts';
-import type { LocalRow } from '../../store/types.ts';
+import type { AttachmentFields } from '../../protocol/records.ts';
 import { useApp } from '../app.ts';
 import { errorText } from '../words.ts';
 
@@ -12,11 +12,16 @@ export type PhotoView =
   /** At the server, and could not be fetched now. */
   | { readonly state: 'away'; readonly reason: string };
 
+/** What is known of a photo before its bytes: of one on record, or one that waits to be. */
+export interface ShownPhoto {
+  readonly fields: Pick<AttachmentFields, 'sha256' | 'mime' | 'storedAt'>;
+}
+
 /**
  * A photo's picture: from this phone, or from the server and then kept. The address of the picture
  * lives as long as the component.
  */
-export function usePhoto(photo: LocalRow<'attachment'>): {
+export function usePhoto(photo: ShownPhoto): {
   view: PhotoView;
   fetchAgain: () => void;
 } {

@@ -31,6 +31,7 @@ export function figures(
   ]);
   return {
     regions: codes.map((code) => byCode.get(code) ?? region(code)),
+    proposals: [],
     openConflicts: 0,
     serverTime: '2026-11-24T03:00:00.000Z',
     ...more,

@@ -13,6 +13,7 @@ import {
   subdistrict,
   VILLAGE,
 } from './field-work.ts';
+import { enlist } from './register-work.ts';
 
 describeOnBothEngines('a pull', (engine) => {
   it('hands out changes in their order, page by page', async () => {
@@ -64,6 +65,48 @@ describeOnBothEngines('a pull', (engine) => {
     expect(await seen(facilitator())).toEqual([VILLAGE, KECAMATAN]);
     expect(await seen(subdistrict())).toEqual([VILLAGE, OTHER_VILLAGE, KECAMATAN]);
     expect(await seen(facilitator('Nobody', []))).toEqual([]);
+  });
+
+  it('brings the register to the field, and not to the regency', async () => {
+    const storage = await engine.storage();
+    const sri = facilitator();
+    const ratna = regency();
+    const enlisted: string[] = [];
+    const meetings: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      // people at the very beginning, in between, and at the very end
+      enlisted.push(
+        ...(await enlist(
+          storage,
+          Array.from({ length: 130 }, () => ({})),
+        )),
+      );
+      if (round < 3) meetings.push(await sri.hold(storage));
+    }
+    await enlist(storage, [{ regionCode: FAR_VILLAGE }]);
+    const everything = [...enlisted, ...meetings].sort();
+    for (const phone of [sri, subdistrict()]) {
+      for (const limit of [7, PULL_LIMIT]) {
+        const { rows } = await phone.pull(storage, null, limit);
+        expect(rows.map(({ id }) => id).sort()).toEqual(everything);
+      }
+    }
+    for (const limit of [1, 2, 3, PULL_LIMIT]) {
+      const { rows, cursor, page } = await ratna.pull(storage, null, limit);
+      expect(rows.map(({ id }) => id)).toEqual(meetings);
+      // an end is an end, and not a page that turns out empty for ever
+      expect(page.more).toBe(false);
+      const later = await ratna.pull(storage, cursor);
+      expect(later.rows).toEqual([]);
+      expect(later.cursor).toBe(cursor);
+    }
+    const { cursor } = await ratna.pull(storage);
+    await enlist(storage, [{}]);
+    const fresh = await sri.hold(storage);
+    const [news, others] = [await ratna.pull(storage, cursor), await sri.pull(storage, cursor)];
+    expect(news.rows.map(({ id }) => id)).toEqual([fresh]);
+    expect(news.page.restart).toBeNull();
+    expect(others.rows.filter(({ kind }) => kind === 'registerPerson')).toHaveLength(521);
   });
 
   it('moves its cursor past what lies in other areas', async () => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import * as v from 'valibot';
-import { RegionTotals } from '../../../src/protocol/totals.ts';
+import { ProposalTotals, RegionTotals } from '../../../src/protocol/totals.ts';
 import { putBlob } from '../../../src/server/storage/blobs.ts';
 import { readTotals } from '../../../src/server/storage/totals.ts';
 import { describeOnBothEngines } from './engines.ts';
 import {
+  FAR_VILLAGE,
   facilitator,
   KECAMATAN,
   newId,
@@ -13,6 +14,8 @@ import {
   subdistrict,
   VILLAGE,
 } from './field-work.ts';
+import { act, createArgs, inPeriod, submitted } from './proposal-work.ts';
+import { enlist } from './register-work.ts';
 
 const TODAY = '2026-09-20';
 const nothing = {
@@ -31,9 +34,14 @@ const nothing = {
 describeOnBothEngines('totals', (engine) => {
   it('are naught where nothing arrived', async () => {
     const storage = await engine.storage();
-    expect(await readTotals(storage, [], TODAY)).toEqual({ regions: [], openConflicts: 0 });
+    expect(await readTotals(storage, [], TODAY)).toEqual({
+      regions: [],
+      proposals: [],
+      openConflicts: 0,
+    });
     expect(await readTotals(storage, [KECAMATAN, VILLAGE], TODAY)).toEqual({
       regions: [KECAMATAN, VILLAGE].map((regionCode) => ({ regionCode, ...nothing })),
+      proposals: [],
       openConflicts: 0,
     });
   });
@@ -130,8 +138,54 @@ describeOnBothEngines('totals', (engine) => {
       },
     ]);
     const village = await readTotals(storage, [OTHER_VILLAGE], TODAY);
-    expect(village).toEqual({ regions: [regions[2]], openConflicts: 0 });
+    expect(village).toEqual({ regions: [regions[2]], proposals: [], openConflicts: 0 });
     const tomorrow = await readTotals(storage, [OTHER_VILLAGE], '2026-09-21');
     expect(tomorrow.regions[0]).toMatchObject({ planned: 0, open: 1 });
+  });
+
+  it('count proposals by village, period, kind and state, and nobody in the register', async () => {
+    const storage = await engine.storage();
+    const sri = inPeriod(facilitator());
+    const wati = inPeriod(facilitator('Wati Rekaan', [OTHER_VILLAGE]));
+    const removal = { kind: 'removal', reason: 'notFound' } as const;
+    const wanted = [
+      createArgs(),
+      createArgs(),
+      createArgs({ period: '2025-01' }),
+      createArgs({ period: '2024-10' }),
+      createArgs(removal),
+    ];
+    const other = createArgs({ regionCode: OTHER_VILLAGE });
+    await act(
+      storage,
+      sri,
+      wanted.map((args) => sri.make('proposal.create', args)),
+    );
+    await act(storage, wati, [wati.make('proposal.create', other)]);
+    await submitted(storage, sri);
+    const arrived = sri.now.toISOString();
+    await enlist(storage, [{ regionCode: VILLAGE }, { regionCode: FAR_VILLAGE }]);
+
+    const regions = [KECAMATAN, VILLAGE, OTHER_VILLAGE, FAR_VILLAGE];
+    const totals = await readTotals(storage, regions, '2026-10-14');
+    const count = (regionCode: string, period: string, kind: string, state: string, n = 1) => {
+      return { regionCode, period, kind, state, proposals: n };
+    };
+    expect(v.is(v.array(ProposalTotals), totals.proposals)).toBe(true);
+    expect(totals.proposals).toEqual([
+      count(VILLAGE, '2025-01', 'new', 'draft'),
+      count(VILLAGE, '2026-10', 'new', 'draft', 2),
+      count(VILLAGE, '2026-10', 'new', 'submitted'),
+      count(VILLAGE, '2026-10', 'removal', 'draft'),
+      count(OTHER_VILLAGE, '2026-10', 'new', 'draft'),
+    ]);
+    expect(totals.regions.map(({ lastReceivedAt }) => lastReceivedAt)).toEqual([
+      null,
+      arrived,
+      wati.now.toISOString(),
+      null,
+    ]);
+    const ofOther = await readTotals(storage, [OTHER_VILLAGE], '2026-10-14');
+    expect(ofOther.proposals).toEqual(totals.proposals.slice(-1));
   });
 });

@@ -100,8 +100,8 @@ const photoIntents = (proposalId: string, photos: readonly WrittenPhoto[]): Inte
   photos.map((photo) => ({ name: 'proposalPhoto.add', args: { ...photo, proposalId } }));
 
 /** Puts a new proposal on record, with its photos, in one go. */
-export function createIntents(id: string, writing: Writing, freshId: () => string): Intent[] {
-  const { kind, regionCode, family, familyWas, location, explanations, photos } = writing;
+export function createIntents(writing: Writing, freshId: () => string): Intent[] {
+  const { id, kind, regionCode, family, familyWas, location, explanations, photos } = writing;
   const { period, reason, reasonNote, reasonDate, note } = writing;
   return [
     {
@@ -177,12 +177,8 @@ function memberIntents(
 }
 
 /** Puts on record what was written over a proposal that is there; what was not written stays. */
-export function editIntents(
-  id: string,
-  begun: Writing,
-  writing: Writing,
-  freshId: () => string,
-): Intent[] {
+export function editIntents(begun: Writing, writing: Writing, freshId: () => string): Intent[] {
+  const { id } = writing;
   const changes = ownChanges(begun, writing);
   return [
     ...(isEmpty(changes) ? [] : [{ name: 'proposal.edit' as const, args: { id, changes } }]),

@@ -37,8 +37,9 @@ const inMembers = (
  * What is being written of a proposal, kept as a draft at each keystroke. A draft that is found
  * again goes on top of the record as it is now.
  * @param initial the record, or what a new one starts with; read once
+ * @param isRecord whether it is on record already
  */
-export function useWriting(draft: string, initial: Writing): WritingStore {
+export function useWriting(draft: string, initial: Writing, isRecord: boolean): WritingStore {
   const { db } = useApp();
   const [start] = useState(initial);
   const [state, setState] = useState<KeptWriting>({ writing: start, begun: start });
@@ -57,7 +58,9 @@ export function useWriting(draft: string, initial: Writing): WritingStore {
     (found) => {
       if (!('writing' in found) || found.writing.kind !== start.kind) return;
       const { writing, begun } = found;
-      show({ writing: writtenOn(begun, start, writing), begun: begunOn(begun, start, writing) });
+      if (!isRecord) show({ writing, begun });
+      else
+        show({ writing: writtenOn(begun, start, writing), begun: begunOn(begun, start, writing) });
     },
   );
   const update = (change: (writing: Writing) => Writing) => {

@@ -33,6 +33,8 @@ export interface WrittenPhoto extends NewPhoto {
 
 /** A proposal as it is being written: what a draft keeps. */
 export interface Writing {
+  /** Of the proposal: a new one has it from its first letter, so that saving it twice makes one. */
+  readonly id: string;
   readonly kind: ProposalKind;
   /** The village; empty while none is chosen. */
   readonly regionCode: string;
@@ -96,35 +98,37 @@ const BLANK = {
 } as const;
 
 /** A family that is not in the register, with its head yet to be named. */
-export function writingOfNew(regionCode: string, period: string, headId: string): Writing {
+export function writingOfNew(regionCode: string, period: string, freshId: () => string): Writing {
   return {
     ...BLANK,
+    id: freshId(),
     kind: 'new',
     regionCode,
     period,
     family: EMPTY_FAMILY,
     familyWas: null,
-    members: [newMember(headId, { relation: 'head' })],
+    members: [newMember(freshId(), { relation: 'head' })],
   };
 }
 
 /**
  * About somebody of the register and their family: to be corrected, removed, or joined by somebody
  * new.
- * @param id of the member who is asked for
  */
 export function writingAbout(
   kind: ProposalKind,
   person: Person,
   family: readonly Person[],
   period: string,
-  id: string,
+  freshId: () => string,
 ): Writing {
   const shared = familyFieldsOf(person.fields);
   const own = [person, ...family.filter((one) => one.id !== person.id)];
   const members = own.map(registeredMember);
+  const id = freshId();
   return {
     ...BLANK,
+    id: freshId(),
     kind,
     regionCode: person.regionCode,
     period,
@@ -152,6 +156,7 @@ export function writingOf(entry: ProposalEntry, family: readonly Person[]): Writ
   const there = new Set(members.map(({ registerPersonId }) => registerPersonId));
   const others = family.filter(({ id }) => !there.has(id));
   return {
+    id: entry.row.id,
     kind,
     regionCode,
     period,

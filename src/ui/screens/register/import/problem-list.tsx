@@ -73,7 +73,7 @@ function ProblemTable({ problems, headings }: ShownProps) {
   return (
     <div class="rounded-box border-base-300 bg-base-100 mb-4 overflow-x-auto border">
       <table class="table tabular-nums">
-        <thead>
+        <thead class="text-muted">
           <tr>
             <th scope="col">{row}</th>
             <th scope="col">{column}</th>

@@ -1,0 +1,110 @@
+import { birthDatesOf, readNik } from '../../../../domain/identity/nik.ts';
+import { FIELD_MAX, MARITAL_STATUSES, RELATIONS } from '../../../../domain/register/person.ts';
+import type { PersonField, PersonFields } from '../../../../domain/register/person.ts';
+import { useOfficeText } from '../../../hooks/use-office-text.ts';
+import { ChoiceField, SelectField } from '../../../parts/fields/choice-field.tsx';
+import { DateField } from '../../../parts/fields/date-field.tsx';
+import { TextField } from '../../../parts/fields/text-field.tsx';
+import { fieldWord, findingText } from '../../../proposal/words.ts';
+import { faultAt, fieldId, useProposalForm } from './form-context.ts';
+import { NumberField } from './number-field.tsx';
+import type { WrittenMember } from './writing.ts';
+
+/** What a NIK's digits say of its owner; the later century, for nobody is older than 100 or so. */
+export function ownerByNik(nik: string, today: string): Pick<PersonFields, 'sex' | 'birthDate'> {
+  const { parts } = readNik(nik);
+  if (parts === null) return { sex: '', birthDate: '' };
+  return { sex: parts.sex, birthDate: birthDatesOf(parts, today).at(-1) ?? '' };
+}
+
+/**
+ * The NIK with what follows from it: sex and birth date where they are empty, or were taken from
+ * the NIK that stood there before.
+ */
+export function withNik(fields: PersonFields, nik: string, today: string): Partial<PersonFields> {
+  const before = ownerByNik(fields.nik, today);
+  const after = ownerByNik(nik, today);
+  const follows = (value: string, was: string) => value === '' || value === was;
+  const isWhole = after.sex !== '';
+  return {
+    nik,
+    ...(isWhole && follows(fields.sex, before.sex) ? { sex: after.sex } : {}),
+    ...(isWhole && follows(fields.birthDate, before.birthDate)
+      ? { birthDate: after.birthDate }
+      : {}),
+  };
+}
+
+interface PersonControlProps {
+  readonly member: WrittenMember;
+  readonly field: PersonField;
+  readonly label?: string;
+}
+
+/** The control in which one field of a person is written. */
+export function PersonControl({ member, field, label }: PersonControlProps) {
+  const t = useOfficeText();
+  const form = useProposalForm();
+  const { store, settings, today } = form;
+  const { id, fields } = member;
+  const value = fields[field];
+  const fault = faultAt(form, field, id);
+  const rules = settings.rules[store.writing.kind];
+  const elementId = fieldId(field, id);
+  const set = (text: string) => store.setMember(id, { [field]: text });
+  const shared = {
+    id: elementId,
+    label: label ?? fieldWord(t, field),
+    error: fault === undefined ? undefined : findingText(t, fault),
+    required: rules.person.includes(field),
+    value,
+    onInput: set,
+  };
+  const byNik = ownerByNik(fields.nik, today);
+  const fromNik = (taken: string) =>
+    value !== '' && value === taken ? t.proposalForm.fromNik : undefined;
+  const options = (words: Readonly<Record<string, string>>, keys: readonly string[]) =>
+    keys.map((key) => ({ value: key, label: words[key] ?? key }));
+  switch (field) {
+    case 'nik':
+      return (
+        <NumberField
+          {...shared}
+          hint={t.proposalForm.nikHint}
+          onInput={(nik) => store.setMember(id, withNik(fields, nik, today))}
+          onLeave={() => form.leave(elementId)}
+        />
+      );
+    case 'sex':
+      return (
+        <ChoiceField
+          {...shared}
+          hint={fromNik(byNik.sex)}
+          options={options(t.proposals.sexes, ['male', 'female'])}
+        />
+      );
+    case 'birthDate':
+      return <DateField {...shared} hint={fromNik(byNik.birthDate)} max={today} min="1900-01-01" />;
+    case 'relation':
+      return <SelectField {...shared} options={options(t.proposals.relations, RELATIONS)} />;
+    case 'maritalStatus':
+      return (
+        <SelectField {...shared} options={options(t.proposals.maritalStatuses, MARITAL_STATUSES)} />
+      );
+    case 'pregnant':
+      return <SelectField {...shared} options={options(t.proposals.yesNo, ['yes', 'no'])} />;
+    case 'name':
+    case 'birthPlace':
+    case 'motherName':
+    case 'occupation':
+    case 'disability':
+    default:
+      return (
+        <TextField
+          {...shared}
+          isName={field === 'name' || field === 'motherName' || field === 'birthPlace'}
+          maxLength={FIELD_MAX[field]}
+        />
+      );
+  }
+}
