@@ -24,7 +24,7 @@ export class OtherAccountHasWork extends Error {
  * @throws OtherAccountHasWork
  */
 export async function saveSession(db: TpkDatabase, session: Session): Promise<void> {
-  await db.transaction('rw', [db.meta, db.outbox, db.uploads], async () => {
+  await db.transaction('rw', [db.meta, db.outbox, db.uploads, db.relics], async () => {
     const before = await readMeta(db, 'session');
     const sameAccount = ownerOf(before) === session.account.id;
     if (before !== undefined && !sameAccount && (await hasUnsentWork(db))) {

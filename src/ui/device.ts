@@ -13,6 +13,7 @@ import { live } from '../store/live.ts';
 import { readMeta } from '../store/meta.ts';
 import { readAccount, readRegions, readSession } from '../store/session.ts';
 import type { StoredSession } from '../store/types.ts';
+import type { PinLock } from '../vault/lock.ts';
 import type { Device } from './app.ts';
 import { AUTO_LOCK_DEFAULT, makeGate } from './gate.ts';
 import { shut } from './shut.ts';
@@ -52,8 +53,15 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
   const minutes = signal(AUTO_LOCK_DEFAULT);
   const gate = makeGate(hasPin, minutes, () => void shut(db, gate, session));
 
+  let keyId: string | undefined;
+
   const take = (found: Awaited<ReturnType<typeof readAll>>) =>
     batch(() => {
+      const keptId = (found.lock as PinLock | undefined)?.keyId;
+      // given up in another tab: what this one went on sealing nobody could open
+      const isGivenUp = keyId !== undefined && keptId !== keyId;
+      keyId = keptId;
+      if (isGivenUp) db.lock();
       set(session, found.session ?? null);
       set(account, found.account ?? null);
       set(regions, found.regions ?? null);
@@ -62,7 +70,7 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
       pulled.value = found.pulledAt !== undefined;
       hasPin.value = found.lock !== undefined;
       minutes.value = found.minutes ?? AUTO_LOCK_DEFAULT;
-      if (found.session === undefined) gate.close();
+      if (found.session === undefined || isGivenUp) gate.close();
     });
 
   const found = await readAll(db);

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TpkDatabase } from '../../../src/store/database.ts';
+import { forgetKey } from '../../../src/store/forget-key.ts';
 import { readMeta, writeMeta } from '../../../src/store/meta.ts';
+import { openDatabase } from '../../../src/store/database.ts';
 import { readDraft, saveDraft } from '../../../src/store/drafts.ts';
 import { listMeetings } from '../../../src/store/queries/meetings.ts';
 import { queueCount } from '../../../src/store/queries/outbox.ts';
@@ -12,6 +14,7 @@ import {
   saveRegions,
 } from '../../../src/store/session.ts';
 import { readyToSeal } from '../../../src/store/sealing.ts';
+import { announce } from '../../../src/ui/parts/undo.tsx';
 import { must } from '../../support/must.ts';
 import { inventedSession, joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
 import { freshDatabase, IDLE, openStage, REGIONS } from './stage.tsx';
@@ -172,17 +175,55 @@ describe('the lock', () => {
     await expect.element(page.getByRole('button', { name: 'Buka' })).toBeDisabled();
   });
 
-  it('closes by itself when nobody touches the screen', async () => {
-    const db = await settled(await joinedPhone({ pin: PIN }));
-    await writeMeta(db, 'autoLockMinutes', 2);
-    stage = await started('/', db);
-    await page.getByLabelText('PIN 6 angka').fill(PIN);
-    await expect.element(heading(/Sari Contoh/)).toBeVisible();
+  /** Two minutes and a moment pass, as on a phone that was put away and is taken out again. */
+  function putAway(): void {
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(Date.now() + 2 * 60_000 + 1);
     document.dispatchEvent(new Event('visibilitychange'));
     vi.useRealTimers();
+  }
+
+  async function openedPhone(path: string) {
+    const db = await settled(await joinedPhone({ pin: PIN }));
+    await writeMeta(db, 'autoLockMinutes', 2);
+    stage = await started(path, db);
+    await page.getByLabelText('PIN 6 angka').fill(PIN);
+    return { db, app: stage.app };
+  }
+
+  it('closes by itself when nobody touches the screen, and the key is gone', async () => {
+    const { db, app } = await openedPhone('/');
+    await expect.element(heading(/Sari Contoh/)).toBeVisible();
+    const told = vi.fn<() => void>();
+    db.onLock(told);
+    announce('Wagini Contoh hadir');
+    await expect.element(page.getByText('Wagini Contoh hadir')).toBeVisible();
+    putAway();
     await expect.element(heading('Masukkan PIN')).toBeVisible();
+    await expect.poll(() => db.locked).toBe(true);
+    expect(told).toHaveBeenCalledOnce();
+    expect(app.account.value).toBeNull();
+    expect(document.body.textContent).not.toMatch(/Sari Contoh|Wagini/);
+    await expect(readAccount(db)).rejects.toMatchObject({ name: 'Locked' });
+  });
+
+  it('keeps what was being typed when it closes', async () => {
+    const { db } = await openedPhone('/rapat/baru');
+    await page.getByLabelText('Tempat').fill('Balai yang belum disimpan');
+    putAway();
+    await expect.element(heading('Masukkan PIN')).toBeVisible();
+    await expect.poll(() => db.locked).toBe(true);
+    await page.getByLabelText('PIN 6 angka').fill(PIN);
+    await expect.element(page.getByLabelText('Tempat')).toHaveValue('Balai yang belum disimpan');
+  });
+
+  it('closes in every tab once the key was given up in one', async () => {
+    const { db } = await openedPhone('/');
+    await expect.element(heading(/Sari Contoh/)).toBeVisible();
+    const tab = openDatabase(db.name);
+    await forgetKey(tab);
+    await expect.poll(() => db.locked).toBe(true);
+    tab.close();
   });
 });
 
