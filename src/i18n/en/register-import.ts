@@ -30,7 +30,7 @@ export const registerImport: RegisterImportTexts = {
     headerHint: 'The row that says NAMA, NIK and so on.',
     headerMissing: 'No headings were found. Choose their row.',
     row: (row, words) => `Row ${row}: ${words}`,
-    recognised: (count) => `${count} columns recognised`,
+    recognised: (count) => `${count} columns recognised.`,
     remembered: 'As you chose for the last list.',
     change: 'Check or change the columns',
     none: 'Not in this file',

@@ -2,9 +2,8 @@ import type { RegisterTexts } from '../id/register.ts';
 
 export const register: RegisterTexts = {
   title: 'People',
-  subtitle: 'The list on this phone, without a network too',
   search: 'Find somebody',
-  searchHint: 'Name, NIK, No KK, RT/RW or dusun. Small misspellings are forgiven.',
+  searchHint: 'Name, NIK, No KK, RT/RW or dusun',
   village: 'Village',
   allVillages: 'All villages',
   preparing: 'Getting the list ready…',
@@ -13,7 +12,7 @@ export const register: RegisterTexts = {
   found: (count) => `${count} people found`,
   nobody: 'Nobody fits',
   nobodyText:
-    'Try typing less: one word of the name, the last four digits of the NIK, or RT 3 RW 5. If the person is not in the list, propose a new family.',
+    'Small misspellings are forgiven. Try typing less: one word of the name, the last four digits of the NIK, or RT 3 RW 5. If the person is not in the list, propose a new family.',
   nobodyHere: 'Look in all villages',
   more: (count) => `Show ${count} more`,
   proposeNew: 'Propose a new family',
@@ -30,7 +29,6 @@ export const register: RegisterTexts = {
   nik: 'NIK',
   noNik: 'No NIK yet',
   born: (year) => `born ${year}`,
-  dusun: (name) => `Dusun ${name}`,
   rtRw: (pair) => (pair.startsWith('R') ? pair : `RT/RW ${pair}`),
   hasProposal: 'Proposed',
 

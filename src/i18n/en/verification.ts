@@ -165,7 +165,6 @@ export const verification: VerificationTexts = {
     date: 'Day of the entry',
     dateHint: 'Holds for all numbers below.',
     number: 'Entry number',
-    numberOf: (who) => `Entry number of ${who}`,
     paste: 'Paste from Excel',
     pasteLabel: 'List of numbers',
     pasteHint:

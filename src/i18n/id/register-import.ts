@@ -29,7 +29,7 @@ export const registerImport = {
     headerHint: 'Baris yang berisi NAMA, NIK, dan seterusnya.',
     headerMissing: 'Judul kolom tidak ditemukan. Pilih barisnya.',
     row: (row: string, words: string) => `Baris ${row}: ${words}`,
-    recognised: (count: string) => `${count} kolom dikenali`,
+    recognised: (count: string) => `${count} kolom dikenali.`,
     remembered: 'Sesuai pilihan Anda pada daftar yang lalu.',
     change: 'Periksa atau ubah kolom',
     none: 'Tidak ada di berkas ini',

@@ -1,9 +1,8 @@
 /** The list's people: looked for, and shown. */
 export const register = {
   title: 'Warga',
-  subtitle: 'Daftar warga di HP ini, juga tanpa jaringan',
   search: 'Cari warga',
-  searchHint: 'Nama, NIK, No KK, RT/RW, atau dusun. Salah ketik sedikit tidak apa-apa.',
+  searchHint: 'Nama, NIK, No KK, RT/RW, atau dusun',
   village: 'Desa/kelurahan',
   allVillages: 'Semua desa/kelurahan',
   preparing: 'Menyiapkan daftar warga…',
@@ -12,7 +11,7 @@ export const register = {
   found: (count: string) => `${count} orang ditemukan`,
   nobody: 'Tidak ada yang cocok',
   nobodyText:
-    'Coba ketik lebih sedikit: satu kata nama, empat angka terakhir NIK, atau RT 3 RW 5. Kalau orangnya memang tidak ada dalam daftar, usulkan sebagai keluarga baru.',
+    'Salah ketik sedikit tidak apa-apa. Coba ketik lebih sedikit: satu kata nama, empat angka terakhir NIK, atau RT 3 RW 5. Kalau orangnya memang tidak ada dalam daftar, usulkan sebagai keluarga baru.',
   nobodyHere: 'Cari di semua desa/kelurahan',
   more: (count: string) => `Tampilkan ${count} orang lagi`,
   proposeNew: 'Usulkan keluarga baru',
@@ -29,7 +28,6 @@ export const register = {
   nik: 'NIK',
   noNik: 'NIK belum ada',
   born: (year: string) => `lahir ${year}`,
-  dusun: (name: string) => `Dusun ${name}`,
   rtRw: (pair: string) => (pair.startsWith('R') ? pair : `RT/RW ${pair}`),
   hasProposal: 'Ada usulan',
 

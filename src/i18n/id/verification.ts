@@ -166,7 +166,6 @@ export const verification = {
     date: 'Tanggal entri',
     dateHint: 'Berlaku untuk semua nomor di bawah ini.',
     number: 'Nomor entri',
-    numberOf: (who: string) => `Nomor entri ${who}`,
     paste: 'Tempel dari Excel',
     pasteLabel: 'Daftar nomor',
     pasteHint:

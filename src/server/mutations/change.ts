@@ -80,9 +80,8 @@ const whenOf = ({ at = '' }: ListItem): number => Date.parse(at) || 0;
 function append(traces: Traces, row: Row, { field, item }: Append): Result<null> {
   const list = (row.fields[field] ?? []) as ListItem[];
   if (list.some(({ id }) => id === item.id)) return done(null);
-  const longer = [...list, item as ListItem].sort(
-    (a, b) => whenOf(a) - whenOf(b) || (a.id < b.id ? -1 : 1),
-  );
+  // of one instant, in the order in which they came: sorting keeps it
+  const longer = [...list, item as ListItem].sort((a, b) => whenOf(a) - whenOf(b));
   const fields = { ...row.fields, [field]: longer };
   return write(traces, { ...row, fields, updated: traces.stamp });
 }

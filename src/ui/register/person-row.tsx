@@ -3,7 +3,7 @@ import { useApp } from '../app.ts';
 import { useOfficeText } from '../hooks/use-office-text.ts';
 import { ListButton, ListLink } from '../parts/list.tsx';
 import { regionName } from '../words.ts';
-import { homeText, inLine, maskedText } from './person-words.ts';
+import { bornText, homeText, inLine, nikText } from './person-words.ts';
 
 interface PersonRowProps {
   readonly person: KeptPerson;
@@ -27,7 +27,7 @@ export function PersonRow({ person, withVillage, hasProposal = false, onPick }: 
     title: person.name === '' ? t.unnamed : person.name,
     detail: (
       <>
-        {maskedText(t, person)}
+        {inLine(nikText(t, person), bornText(t, person))}
         {home === '' ? null : <span class="block">{home}</span>}
       </>
     ),

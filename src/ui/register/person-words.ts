@@ -8,20 +8,21 @@ export function inLine(...parts: readonly string[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** `Dusun Krajan · RT/RW 003/005`: where in the village; empty where the list says nothing. */
+/** `Krajan · RT/RW 003/005`: where in the village; empty where the list says nothing. */
 export function homeText(
   t: RegisterTexts,
   { dusun, rt, rw }: Pick<KeptPerson, 'dusun' | 'rt' | 'rw'>,
 ): string {
   const pair = writeRtRw({ rt, rw });
-  return inLine(dusun === '' ? '' : t.dusun(dusun), pair === '' ? '' : t.rtRw(pair));
+  return inLine(dusun, pair === '' ? '' : t.rtRw(pair));
 }
 
-/** `NIK •••• •••• •••• 0001 · lahir 1980`: what tells two of one name apart. */
-export function maskedText(
-  t: RegisterTexts,
-  { nik, birthDate }: Pick<KeptPerson, 'nik' | 'birthDate'>,
-): string {
-  const number = nik === '' ? t.noNik : `${t.nik} ${maskNumber(nik)}`;
-  return inLine(number, birthDate === '' ? '' : t.born(birthDate.slice(0, 4)));
+/** `NIK •••• •••• •••• 0001`: all but its end hidden. */
+export function nikText(t: RegisterTexts, { nik }: Pick<KeptPerson, 'nik'>): string {
+  return nik === '' ? t.noNik : `${t.nik} ${maskNumber(nik)}`;
+}
+
+/** `lahir 1980`; empty where the list says nothing. */
+export function bornText(t: RegisterTexts, { birthDate }: Pick<KeptPerson, 'birthDate'>): string {
+  return birthDate === '' ? '' : t.born(birthDate.slice(0, 4));
 }

@@ -88,25 +88,25 @@ describeOnBothEngines('who in the regency looks like somebody', (engine) => {
 
   it('leaves out those who are the subject itself', async () => {
     const { test, regency, member } = await furnished();
-    const { find } = asking(test, regency);
-    const ids = (await find(subject())).map(({ known }) => known?.id ?? '');
+    const ratna = asking(test, regency);
+    const ids = (await ratna.find(subject())).map(({ known }) => known?.id ?? '');
     expect(ids).toContain(member.id);
-    expect(await find(subject({ except: ids }))).toEqual([]);
+    expect(await ratna.find(subject({ except: ids }))).toEqual([]);
     const stranger = { name: 'Tarmuji Umpama', nik: '', noKk: '', birthDate: '1951-02-03' };
-    const found = await find(
+    const found = await ratna.find(
       subject({ key: 'b', ...stranger }),
       subject({ key: 'c', ...stranger, nik: SULASTRI.nik, except: ids.slice(0, 1) }),
     );
     expect(found.map(({ key, grounds }) => [key, grounds])).toEqual([['c', ['nik']]]);
-    expect(await find(subject({ name: '', nik: '', noKk: '', birthDate: '' }))).toEqual([]);
+    expect(await ratna.find(subject({ name: '', nik: '', noKk: '', birthDate: '' }))).toEqual([]);
   });
 
   it('may be asked only by those who have to do with proposals of that region', async () => {
     const { test, regency } = await furnished();
     const answers = async (scope: string) => {
-      const { raw } = asking(test, await joinAs(test, [scope]));
+      const person = asking(test, await joinAs(test, [scope]));
       const regions = [VILLAGE, SIBLING, FAR_VILLAGE];
-      const told = regions.map((regionCode) => raw(subject({ regionCode })));
+      const told = regions.map((regionCode) => person.raw(subject({ regionCode })));
       return (await Promise.all(told)).map(({ status }) => status);
     };
     expect(await answers(VILLAGE)).toEqual([200, 404, 404]);

@@ -21,14 +21,17 @@ export default function ImportScreen() {
   const hold = useList();
   /** The reading whose changes were asked for. */
   const [previewed, setPreviewed] = useState(0);
+  /** The reading that is in. */
+  const [over, setOver] = useState(0);
   const remembered = useLive(async () => (await readMeta(db, 'importColumns')) ?? null, []);
   const { file, list } = hold;
   const isPreviewed = list !== null && previewed === list.turn;
+  const isOver = list !== null && over === list.turn;
   return (
     <Page title={t.title} subtitle={t.subtitle} back="/warga" wide>
       {sync.status.value.online ? null : <Notice tone="info">{t.needsNetwork}</Notice>}
-      <FileStep of={hold} />
-      {file.phase === 'open' && remembered !== undefined ? (
+      {isOver ? null : <FileStep of={hold} />}
+      {!isOver && file.phase === 'open' && remembered !== undefined ? (
         <ColumnsStep
           key={file.turn}
           opened={file.opened}
@@ -38,7 +41,7 @@ export default function ImportScreen() {
           onChange={hold.forget}
         />
       ) : null}
-      {file.phase === 'open' && list !== null ? (
+      {!isOver && file.phase === 'open' && list !== null ? (
         <CheckStep
           key={`check ${list.turn}`}
           summary={list.summary}
@@ -53,6 +56,7 @@ export default function ImportScreen() {
           key={`villages ${list.turn}`}
           list={list}
           reader={file.reader}
+          onOver={() => setOver(list.turn)}
           onAgain={hold.drop}
         />
       ) : null}

@@ -23,7 +23,6 @@ export default function People() {
   return (
     <Page
       title={t.title}
-      subtitle={holdsRegister(account) ? t.subtitle : undefined}
       actions={
         mayImport ? (
           <LinkButton icon={FileUp} href="/warga/impor">

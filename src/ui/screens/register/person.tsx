@@ -1,4 +1,4 @@
-import { ContactRound, FilePenLine, UserMinus } from 'lucide-preact';
+import { ContactRound } from 'lucide-preact';
 import { useRoute } from 'preact-iso/router';
 import { may } from '../../../domain/role.ts';
 import { readRegisterPerson } from '../../../store/queries/register/people.ts';
@@ -73,13 +73,13 @@ function Person({ person }: { readonly person: LocalRow<'registerPerson'> }) {
 function Actions({ id }: { readonly id: string }) {
   const t = useOfficeText().register.person;
   return (
-    <>
-      <LinkButton kind="primary" wide icon={FilePenLine} href={`/warga/${id}/usul/correction`}>
+    <div class="grid grid-cols-2 gap-2">
+      <LinkButton kind="primary" wide href={`/warga/${id}/usul/correction`}>
         {t.correct}
       </LinkButton>
-      <LinkButton wide icon={UserMinus} href={`/warga/${id}/usul/removal`}>
+      <LinkButton wide href={`/warga/${id}/usul/removal`}>
         {t.remove}
       </LinkButton>
-    </>
+    </div>
   );
 }

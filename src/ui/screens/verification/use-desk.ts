@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { ProposalEntry } from '../../../store/queries/proposals/list.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useWide } from '../../hooks/use-wide.ts';
@@ -22,7 +22,8 @@ export interface Desk {
   /** At the stage, within the filter, in the order of the list. */
   readonly shown: readonly ProposalEntry[];
   readonly chosen: ReadonlySet<string>;
-  readonly setChosen: (chosen: ReadonlySet<string>) => void;
+  /** Ticks or unticks these; the same function at every drawing. */
+  readonly tick: (ids: readonly string[], isTicked: boolean) => void;
   /** Null where nothing can be done with several. */
   readonly step: ManyStep | null;
   /** What was done last, in words. */
@@ -52,6 +53,16 @@ export function useDesk(view: Verification, openId: string | undefined): Desk {
   const [filter, setFilter] = useState(NO_FILTER);
   const [chosen, setChosen] = useState(NONE);
   const [done, setDone] = useState<string | null>(null);
+  const tick = useCallback((ids: readonly string[], isTicked: boolean) => {
+    setChosen((before) => {
+      const next = new Set(before);
+      for (const id of ids) {
+        if (isTicked) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  }, []);
   const atStage = filtered(view.entries, filter).filter((entry) => isAtStage(stage, entry));
   const shown = byVillage(atStage).flatMap(({ entries }) => entries);
   const leave = (text: string, next: string | undefined) => {
@@ -75,12 +86,12 @@ export function useDesk(view: Verification, openId: string | undefined): Desk {
     },
     shown,
     chosen,
-    setChosen,
+    tick,
     step: stepOf(stage, stages.includes('submitted')),
     done,
     onDone(text) {
       const place = shown.findIndex(({ row }) => row.id === openId);
-      setChosen(new Set([...chosen].filter((id) => id !== openId)));
+      if (openId !== undefined) tick([openId], false);
       leave(text, (shown[place + 1] ?? shown[place - 1])?.row.id);
     },
     onManyDone(text) {

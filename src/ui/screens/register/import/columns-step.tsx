@@ -28,12 +28,14 @@ interface ColumnsStepProps {
 
 /** Which row has the headings, which column holds what, and the village where none is named. */
 export function ColumnsStep(props: ColumnsStepProps) {
-  const { opened, remembered, onRead, onChange, isRead } = props;
+  const { opened, onRead, onChange, isRead } = props;
   const t = useOfficeText();
   const words = t.registerImport.columns;
   const { db, now, regions } = useApp();
   const account = useAccount();
   const [header, setHeader] = useState(opened.header);
+  // as it was before this list: what is settled here is remembered for the next
+  const [remembered] = useState(props.remembered);
   const first = useMemo(
     () => firstColumns(opened.head[header ?? -1] ?? [], remembered),
     [opened, header, remembered],
@@ -63,16 +65,23 @@ export function ColumnsStep(props: ColumnsStepProps) {
         {words.title}
       </h2>
       <ErrorSummary errors={errors} attempt={attempt} />
-      <HeaderField
-        head={opened.head}
-        header={header}
-        onHeader={(row) =>
-          change(() => {
-            setHeader(row);
-            setSettled(null);
-          })
-        }
-      />
+      <div class="grid gap-x-4 lg:grid-cols-2">
+        <HeaderField
+          head={opened.head}
+          header={header}
+          onHeader={(row) =>
+            change(() => {
+              setHeader(row);
+              setSettled(null);
+            })
+          }
+        />
+        <VillageField
+          isAsked={lackingColumns(columns, '').includes('villageName')}
+          village={village}
+          onVillage={(code) => change(() => setVillage(code))}
+        />
+      </div>
       {header === null ? null : (
         <ColumnFields
           key={header}
@@ -84,11 +93,6 @@ export function ColumnsStep(props: ColumnsStepProps) {
           onColumns={(next) => change(() => setSettled(next))}
         />
       )}
-      <VillageField
-        isAsked={lackingColumns(columns, '').includes('villageName')}
-        village={village}
-        onVillage={(code) => change(() => setVillage(code))}
-      />
       {isRead ? null : (
         <Button kind="primary" onClick={read}>
           {words.check}

@@ -16,20 +16,26 @@ import { changesIn, isDue, isUncompared, totalsOf } from './village-work.ts';
 interface VillagesStepProps {
   readonly list: ReadList;
   readonly reader: ListReader;
+  /** All that was taken is in: the steps before have had their time. */
+  readonly onOver: () => void;
   /** Begins with another file. */
   readonly onAgain: () => void;
 }
 
 /** What the server says that the list would change, village by village, and the import of it. */
-export function VillagesStep({ list, reader, onAgain }: VillagesStepProps) {
+export function VillagesStep({ list, reader, onOver, onAgain }: VillagesStepProps) {
   const words = useOfficeText().registerImport.villages;
   const hold = useVillages(list, reader);
   const { works, busy, compare, take } = hold;
   const beginRef = useRef(compare);
   useEffect(() => void beginRef.current(), []);
   const isOver = busy === null && !works.some((one) => isDue(one) || isUncompared(one));
-  const { villages } = totalsOf(works);
-  if (isOver && villages > 0) {
+  const isReported = isOver && totalsOf(works).villages > 0;
+  const overRef = useRef(onOver);
+  useEffect(() => {
+    if (isReported) overRef.current();
+  }, [isReported]);
+  if (isReported) {
     return <Report works={works} held={list.summary.held} onAgain={onAgain} />;
   }
   return (

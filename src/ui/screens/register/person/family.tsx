@@ -8,7 +8,7 @@ import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { LinkButton } from '../../../parts/button.tsx';
 import { List, ListItem, ListLink } from '../../../parts/list.tsx';
 import { relationWord } from '../../../proposal/words.ts';
-import { inLine, maskedText } from '../../../register/person-words.ts';
+import { bornText, inLine, nikText } from '../../../register/person-words.ts';
 
 type PersonRow = LocalRow<'registerPerson'>;
 
@@ -58,7 +58,12 @@ function Members({ people, own }: MembersProps) {
       {people.map(({ id, fields }) => {
         const content = {
           title: fields.name === '' ? t.register.unnamed : fields.name,
-          detail: inLine(relationWord(t, fields.relation), maskedText(t.register, fields)),
+          detail: (
+            <>
+              {inLine(relationWord(t, fields.relation), bornText(t.register, fields))}
+              <span class="block">{nikText(t.register, fields)}</span>
+            </>
+          ),
         };
         return id === own ? (
           <ListItem

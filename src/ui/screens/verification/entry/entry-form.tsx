@@ -5,13 +5,12 @@ import type { ProposalEntry } from '../../../../store/queries/proposals/list.ts'
 import { record } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
 import { useDraftForm } from '../../../hooks/use-draft-form.ts';
-import type { DraftForm } from '../../../hooks/use-draft-form.ts';
+import type { DraftForm, FieldProps } from '../../../hooks/use-draft-form.ts';
 import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { DateField } from '../../../parts/fields/date-field.tsx';
-import { TextField } from '../../../parts/fields/text-field.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { stepIntent } from '../../../proposal/step-intent.ts';
 import { proposalGist, proposalTitle, proposalWhere } from '../../../proposal/summary.ts';
@@ -109,7 +108,6 @@ interface NumberRowProps {
 function NumberRow({ entry, place, form, twin, desk }: NumberRowProps) {
   const t = useOfficeText();
   const regions = useApp().regions.value;
-  const words = t.verification.entry;
   const who = proposalTitle(t, entry);
   return (
     <li class="items-center gap-4 px-4 pt-3 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -123,18 +121,51 @@ function NumberRow({ entry, place, form, twin, desk }: NumberRowProps) {
           </p>
         </div>
       </div>
-      <div data-number>
-        <TextField
-          {...form.field(entry.row.id)}
-          label={words.numberOf(who)}
-          hint={twin === undefined ? undefined : words.twice(twin)}
-          isCode
-          required={false}
-          maxLength={NUMBER_LENGTH}
-          enterKeyHint="next"
-        />
-      </div>
+      <NumberInput field={form.field(entry.row.id)} who={who} twin={twin} />
     </li>
+  );
+}
+
+interface NumberInputProps {
+  readonly field: FieldProps;
+  readonly who: string;
+  readonly twin: number | undefined;
+}
+
+/** A field without a frame of its own: there are many, and each may stay empty. */
+function NumberInput({ field, who, twin }: NumberInputProps) {
+  const words = useOfficeText().verification.entry;
+  const { id, value, error, onInput } = field;
+  const said = error ?? (twin === undefined ? undefined : words.twice(twin));
+  return (
+    <div data-field class="pb-3">
+      <label htmlFor={id} class="text-muted block text-sm">
+        {words.number} <span class="sr-only">{who}</span>
+      </label>
+      <input
+        id={id}
+        data-number
+        type="text"
+        class="input w-full"
+        spellcheck={false}
+        autocapitalize="none"
+        autocomplete="off"
+        enterkeyhint="next"
+        maxLength={NUMBER_LENGTH}
+        value={value}
+        aria-invalid={error !== undefined}
+        aria-describedby={said === undefined ? undefined : `${id}-said`}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {said === undefined ? null : (
+        <p
+          id={`${id}-said`}
+          class={`mt-1 text-sm font-medium ${error === undefined ? 'text-warning' : 'text-error'}`}
+        >
+          {said}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -143,7 +174,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const { target, currentTarget, key } = event;
   if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
   if (!(currentTarget instanceof HTMLElement)) return;
-  const inputs = [...currentTarget.querySelectorAll<HTMLInputElement>('[data-number] input')];
+  const inputs = [...currentTarget.querySelectorAll<HTMLInputElement>('[data-number]')];
   const next = inputs[inputs.indexOf(target) + 1];
   if (!inputs.includes(target) || next === undefined) return;
   event.preventDefault();

@@ -17,7 +17,8 @@ interface EntryListProps {
   readonly openId: string | undefined;
   /** Ids of those chosen; undefined where nothing can be done with several at once. */
   readonly chosen: ReadonlySet<string> | undefined;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** Ticks or unticks these. */
+  readonly onTick: (ids: readonly string[], isTicked: boolean) => void;
   readonly withState: boolean;
   /** Whether villages of several kecamatan are among them. */
   readonly withKecamatan: boolean;
@@ -25,16 +26,11 @@ interface EntryListProps {
 
 /** Proposals by village; arrows move between them, space chooses one, Enter opens it. */
 export function EntryList(props: EntryListProps) {
-  const { groups, settings, disputed, openId, chosen, onChoose, withState } = props;
+  const { groups, settings, disputed, openId, chosen, onTick, withState } = props;
   const { verification } = useOfficeText();
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    onChoose(next);
-  };
   const listRef = useKeys((event) => {
     const id = moveInRows(event);
-    if (id !== undefined && chosen !== undefined) toggle(id);
+    if (id !== undefined && chosen !== undefined) onTick([id], !chosen.has(id));
   });
   return (
     <section
@@ -55,7 +51,7 @@ export function EntryList(props: EntryListProps) {
                 isOpen={entry.row.id === openId}
                 isChosen={chosen?.has(entry.row.id)}
                 withState={withState}
-                onToggle={toggle}
+                onTick={onTick}
               />
             ))}
           </ul>
@@ -66,7 +62,7 @@ export function EntryList(props: EntryListProps) {
 }
 
 function Heading(props: EntryListProps & { readonly group: VillageGroup }) {
-  const { group, chosen, onChoose, withKecamatan } = props;
+  const { group, chosen, onTick, withKecamatan } = props;
   const { verification } = useOfficeText();
   const regions = useApp().regions.value;
   const words = verification.list;
@@ -76,14 +72,6 @@ function Heading(props: EntryListProps & { readonly group: VillageGroup }) {
     : regionName(regions, regionCode);
   const ids = entries.map(({ row }) => row.id);
   const isAll = chosen !== undefined && ids.every((id) => chosen.has(id));
-  const toggleAll = () => {
-    const next = new Set(chosen);
-    for (const id of ids) {
-      if (isAll) next.delete(id);
-      else next.add(id);
-    }
-    onChoose(next);
-  };
   return (
     <div class="flex items-center">
       {chosen === undefined ? null : (
@@ -93,7 +81,7 @@ function Heading(props: EntryListProps & { readonly group: VillageGroup }) {
             class="checkbox checkbox-primary"
             aria-label={words.chooseAll(name)}
             checked={isAll}
-            onInput={toggleAll}
+            onInput={() => onTick(ids, !isAll)}
           />
         </label>
       )}

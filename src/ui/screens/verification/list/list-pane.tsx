@@ -51,7 +51,7 @@ export function ListPane({ desk, openId }: PaneProps) {
           disputed={view.disputed}
           openId={openId}
           chosen={desk.step === null ? undefined : desk.chosen}
-          onChoose={desk.setChosen}
+          onTick={desk.tick}
           withState={stage === 'passedOn' || stage === 'done'}
           withKecamatan={valuesOf(shown, ({ row }) => kecamatanOf(row.regionCode) ?? '').length > 1}
         />
@@ -68,7 +68,7 @@ export function ListPane({ desk, openId }: PaneProps) {
 function Tools({ desk }: PaneProps) {
   const { verification } = useOfficeText();
   const [isSaving, setSaving] = useState(false);
-  const { view, shown, step, chosen, setChosen } = desk;
+  const { view, shown, step, chosen, tick } = desk;
   const { list, many, excel, entry } = verification;
   const atStage = view.entries.filter((one) => isAtStage(desk.stage, one)).length;
   const ids = shown.map(({ row }) => row.id);
@@ -77,7 +77,7 @@ function Tools({ desk }: PaneProps) {
     <div class="mb-2 flex flex-wrap items-center gap-2">
       <output class="grow font-semibold">{list.count(shown.length, atStage)}</output>
       {step === null || ids.length < 2 ? null : (
-        <Button kind="quiet" onClick={() => setChosen(new Set(isEach ? [] : ids))}>
+        <Button kind="quiet" onClick={() => tick(ids, !isEach)}>
           {isEach ? many.none : many.chooseShown(ids.length)}
         </Button>
       )}

@@ -16,12 +16,12 @@ interface EntryRowProps {
   /** Undefined where nothing can be done with several at once. */
   readonly isChosen: boolean | undefined;
   readonly withState: boolean;
-  readonly onToggle: (id: string) => void;
+  readonly onTick: (ids: readonly string[], isTicked: boolean) => void;
 }
 
 /** One proposal in the list: a tick for several at once, and the way to its contents. */
 function Row(props: EntryRowProps) {
-  const { entry, settings, isDisputed, isOpen, isChosen, withState, onToggle } = props;
+  const { entry, settings, isDisputed, isOpen, isChosen, withState, onTick } = props;
   const t = useOfficeText();
   const formats = useFormats();
   const { now } = useApp();
@@ -44,7 +44,7 @@ function Row(props: EntryRowProps) {
             class="checkbox checkbox-primary"
             aria-label={words.choose(proposalTitle(t, entry))}
             checked={isChosen}
-            onInput={() => onToggle(id)}
+            onInput={() => onTick([id], !isChosen)}
           />
         </label>
       )}
@@ -83,5 +83,6 @@ export const EntryRow = memo<EntryRowProps>(
     before.isDisputed === after.isDisputed &&
     before.isOpen === after.isOpen &&
     before.isChosen === after.isChosen &&
-    before.withState === after.withState,
+    before.withState === after.withState &&
+    before.onTick === after.onTick,
 );
