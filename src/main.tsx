@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { openDatabase } from './store/database.ts';
 import { readSession } from './store/session.ts';
 import { createApi } from './sync/api.ts';
-import { startSync } from './sync/engine.ts';
+import { startSyncOnceJoined } from './sync/starter.ts';
 import { registerBackgroundSync } from './sync/tag.ts';
 import { readDevice } from './ui/device.ts';
 import { watchInstall } from './ui/install.ts';
@@ -20,7 +20,7 @@ async function start(container: HTMLElement): Promise<void> {
   try {
     const device = await readDevice(db);
     const api = createApi({ token: async () => (await readSession(db))?.token ?? null });
-    const sync = startSync({ db, api, registerBackgroundSync });
+    const sync = startSyncOnceJoined({ db, api, registerBackgroundSync });
     const update = watchUpdate();
     render(<Root app={{ ...device, db, api, sync, update, install }} />, container);
   } catch {

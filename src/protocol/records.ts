@@ -10,6 +10,7 @@ import { EVIDENCE_KINDS } from '../domain/proposal/kinds.ts';
 import * as p from './primitives.ts';
 import { DossierFields, ProposalFields, ProposalMemberFields } from './proposal-records.ts';
 import { RegisterPersonFields } from './register-records.ts';
+import type { RecordKind } from './record-kinds.ts';
 import { SettingFields } from './setting-records.ts';
 import { TeamFields, TeamMemberFields } from './team-records.ts';
 
@@ -113,7 +114,7 @@ export type AttachmentFields = v.InferOutput<typeof AttachmentFields>;
 export type ConflictFields = v.InferOutput<typeof ConflictFields>;
 export type Signature = v.InferOutput<typeof Signature>;
 
-/** Every kind of synced record with the schema of its fields. A new kind is added here. */
+/** The schema of the fields of every kind of synced record. A new kind is added here and by name. */
 export const RECORDS = {
   meeting: MeetingFields,
   attendance: AttendanceFields,
@@ -126,13 +127,6 @@ export const RECORDS = {
   proposal: ProposalFields,
   proposalMember: ProposalMemberFields,
   dossier: DossierFields,
-} as const;
+} as const satisfies Record<RecordKind, v.GenericSchema>;
 
-export type RecordKind = keyof typeof RECORDS;
 export type FieldsOf<K extends RecordKind> = v.InferOutput<(typeof RECORDS)[K]>;
-export const RECORD_KINDS = Object.keys(RECORDS) as RecordKind[];
-
-/** Whether a kind that came over the wire is one that this build knows. */
-export function isKnownKind(kind: string): kind is RecordKind {
-  return Object.hasOwn(RECORDS, kind);
-}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as p from './primitives.ts';
-import type { FieldsOf, RecordKind } from './records.ts';
+import type { RecordKind } from './record-kinds.ts';
+import type { FieldsOf } from './records.ts';
 
 /** Who touched a record, where, and when by whose clock. */
 export const Stamp = v.object({

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { EntityTable, Table } from 'dexie';
-import { RECORD_KINDS } from '../protocol/records.ts';
-import type { RecordKind } from '../protocol/records.ts';
+import { RECORD_KINDS } from '../protocol/record-kinds.ts';
+import type { RecordKind } from '../protocol/record-kinds.ts';
 import type {
   Draft,
   LocalRow,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { RECORD_KINDS, RECORDS, isKnownKind } from '../protocol/records.ts';
-import type { RecordKind } from '../protocol/records.ts';
+import { RECORD_KINDS, isKnownKind } from '../protocol/record-kinds.ts';
+import { RECORDS } from '../protocol/records.ts';
+import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { Row, RowOf } from '../protocol/row.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta } from './meta.ts';

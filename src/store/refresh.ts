@@ -1,4 +1,4 @@
-import type { RecordKind } from '../protocol/records.ts';
+import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta } from './meta.ts';
 import { rebuild, serverRow } from './replay.ts';

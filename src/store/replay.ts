@@ -1,6 +1,6 @@
 import { sameValue } from '../domain/merge.ts';
 import type { Append, Change } from '../protocol/mutations/definition.ts';
-import type { RecordKind } from '../protocol/records.ts';
+import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { RowOf, Stamp } from '../protocol/row.ts';
 import type { LocalRow, OutboxEntry } from './types.ts';
 

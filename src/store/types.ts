@@ -2,7 +2,8 @@ import type { RefusalCode } from '../domain/result.ts';
 import type { Change } from '../protocol/mutations/definition.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { Receipt } from '../protocol/push.ts';
-import type { FieldsOf, RecordKind } from '../protocol/records.ts';
+import type { RecordKind } from '../protocol/record-kinds.ts';
+import type { FieldsOf } from '../protocol/records.ts';
 import type { Row, RowOf } from '../protocol/row.ts';
 import type { Session } from '../protocol/session.ts';
 

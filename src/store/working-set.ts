@@ -1,5 +1,5 @@
-import { RECORD_KINDS } from '../protocol/records.ts';
-import type { RecordKind } from '../protocol/records.ts';
+import { RECORD_KINDS } from '../protocol/record-kinds.ts';
+import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { Need, View } from '../protocol/mutations/definition.ts';
 import type { RowOf } from '../protocol/row.ts';
 import type { TpkDatabase } from './database.ts';

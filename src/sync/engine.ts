@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { Role } from '../domain/role.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { live } from '../store/live.ts';
@@ -10,6 +11,7 @@ import type { Api } from './api.ts';
 import { backoffMs } from './backoff.ts';
 import { ApiError, NetworkError } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { QUIET } from './status.ts';
 import type { SyncHandle, SyncStatus } from './status.ts';
 
 /**
@@ -27,17 +29,9 @@ export interface EngineOptions {
   readonly api: Api;
   /** Asks the browser to deliver later, also when the app is closed; where it can. */
   readonly registerBackgroundSync?: () => Promise<void>;
+  /** Where to show what goes on, where somebody is looking already. */
+  readonly status?: Signal<SyncStatus>;
 }
-
-const QUIET: SyncStatus = {
-  phase: 'idle',
-  online: true,
-  lastExchangeAt: null,
-  lastError: null,
-  nextTryAt: null,
-  firstPull: false,
-  received: 0,
-};
 
 /**
  * Decides when to exchange; `exchange` does it. States:
@@ -53,7 +47,7 @@ const QUIET: SyncStatus = {
  */
 export function startSync(options: EngineOptions): SyncHandle {
   const { db, api } = options;
-  const status = signal<SyncStatus>({ ...QUIET, online: navigator.onLine });
+  const status = options.status ?? signal<SyncStatus>({ ...QUIET, online: navigator.onLine });
   const ended = new AbortController();
   let running = false;
   let again = false;

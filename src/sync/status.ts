@@ -22,6 +22,17 @@ export interface SyncStatus {
   readonly received: number;
 }
 
+/** Before anything has happened. */
+export const QUIET: SyncStatus = {
+  phase: 'idle',
+  online: true,
+  lastExchangeAt: null,
+  lastError: null,
+  nextTryAt: null,
+  firstPull: false,
+  received: 0,
+};
+
 export interface SyncHandle {
   readonly status: ReadonlySignal<SyncStatus>;
   /** Asks for an exchange now. */

@@ -7,7 +7,8 @@ import type { OutboxEntry } from '../../src/store/types.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { MutationResult, PushResponse } from '../../src/protocol/push.ts';
-import type { FieldsOf, RecordKind } from '../../src/protocol/records.ts';
+import type { RecordKind } from '../../src/protocol/record-kinds.ts';
+import type { FieldsOf } from '../../src/protocol/records.ts';
 import type { RowOf, Stamp } from '../../src/protocol/row.ts';
 import type { Session } from '../../src/protocol/session.ts';
 

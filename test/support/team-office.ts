@@ -5,7 +5,7 @@ import type { Result } from '../../src/domain/result.ts';
 import type { Actor, Change, View } from '../../src/protocol/mutations/definition.ts';
 import { prepare } from '../../src/protocol/mutations/registry.ts';
 import type { ArgsOf, MutationName } from '../../src/protocol/mutations/registry.ts';
-import type { RecordKind } from '../../src/protocol/records.ts';
+import type { RecordKind } from '../../src/protocol/record-kinds.ts';
 import type { RowOf } from '../../src/protocol/row.ts';
 
 export const VILLAGE = '33.16.09.2003';

@@ -3,7 +3,7 @@ import { done, refuse } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
 import { may } from '../../domain/role.ts';
 import type { Action } from '../../domain/role.ts';
-import type { RecordKind } from '../records.ts';
+import type { RecordKind } from '../record-kinds.ts';
 import type { RowOf } from '../row.ts';
 import type { Actor, Occasion, View } from './definition.ts';
 

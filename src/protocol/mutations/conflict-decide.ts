@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sameValue } from '../../domain/merge.ts';
 import { done, refuse } from '../../domain/result.ts';
 import * as p from '../primitives.ts';
-import { isKnownKind } from '../records.ts';
+import { isKnownKind } from '../record-kinds.ts';
 import { reach } from './access.ts';
 import { defineMutation } from './definition.ts';
 import type { Change } from './definition.ts';

@@ -2,7 +2,8 @@ import type * as v from 'valibot';
 import type { Result } from '../../domain/result.ts';
 import type { RegencyRegions } from '../../domain/region.ts';
 import type { Holder } from '../../domain/role.ts';
-import type { FieldsOf, RecordKind } from '../records.ts';
+import type { RecordKind } from '../record-kinds.ts';
+import type { FieldsOf } from '../records.ts';
 import type { RowOf } from '../row.ts';
 
 /** The person who acts, as known to whoever runs the plan. */

@@ -13,7 +13,7 @@ import { may } from '../../domain/role.ts';
 import type { Base } from '../../protocol/mutation.ts';
 import type { Append, Change, Create, Put } from '../../protocol/mutations/definition.ts';
 import { RECORDS } from '../../protocol/records.ts';
-import type { RecordKind } from '../../protocol/records.ts';
+import type { RecordKind } from '../../protocol/record-kinds.ts';
 import type { Row } from '../../protocol/row.ts';
 import { fieldsFromOlder } from '../../protocol/upgrade.ts';
 import { followConflicts, keepBoth } from './conflicts.ts';

@@ -1,5 +1,5 @@
 import type { Need, View } from '../../protocol/mutations/definition.ts';
-import type { RecordKind } from '../../protocol/records.ts';
+import type { RecordKind } from '../../protocol/record-kinds.ts';
 import type { Row, RowOf } from '../../protocol/row.ts';
 import type { Db } from '../storage/database.ts';
 import { loadChildren, loadRecords } from '../storage/records.ts';

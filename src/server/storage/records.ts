@@ -1,6 +1,7 @@
 import { wibDate } from '../../domain/time.ts';
 import type { ExpressionBuilder, Selectable } from 'kysely';
-import type { FieldsOf, RecordKind } from '../../protocol/records.ts';
+import type { RecordKind } from '../../protocol/record-kinds.ts';
+import type { FieldsOf } from '../../protocol/records.ts';
 import type { Row } from '../../protocol/row.ts';
 import type { Db } from './database.ts';
 import { saveLikenesses } from './likenesses.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { RECORD_KINDS } from '../../protocol/records.ts';
+import { RECORD_KINDS } from '../../protocol/record-kinds.ts';
 import type { ProposalTotals, RegionTotals } from '../../protocol/totals.ts';
 import type { Storage } from './database.ts';
 import { asStorageError } from './errors.ts';

@@ -1,4 +1,4 @@
-import { isKnownKind } from '../../protocol/records.ts';
+import { isKnownKind } from '../../protocol/record-kinds.ts';
 import type { TpkDatabase } from '../database.ts';
 import type { LocalRow } from '../types.ts';
 import { listConflicts } from './conflicts.ts';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../protocol/records.ts';
+import type { RecordKind } from '../../protocol/record-kinds.ts';
 import { listDisputes } from '../../store/queries/disputes.ts';
 import { useApp } from '../app.ts';
 import { useLive } from '../hooks/use-live.ts';

@@ -1,7 +1,8 @@
 import { EMPTY_FAMILY, EMPTY_LISTING, EMPTY_PERSON } from '../../../src/domain/register/person.ts';
 import type { RegisterFields } from '../../../src/domain/register/person.ts';
 import type { RegencyRegions } from '../../../src/domain/region.ts';
-import type { FieldsOf, RecordKind } from '../../../src/protocol/records.ts';
+import type { RecordKind } from '../../../src/protocol/record-kinds.ts';
+import type { FieldsOf } from '../../../src/protocol/records.ts';
 import type { Stamp } from '../../../src/protocol/row.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
 import { newId } from '../../../src/store/new-id.ts';

@@ -1,7 +1,8 @@
 import { singleId } from '../../../src/domain/id.ts';
 import type { RegencyRegions } from '../../../src/domain/region.ts';
 import { POSTS } from '../../../src/domain/team.ts';
-import type { AttendanceFields, FieldsOf, RecordKind } from '../../../src/protocol/records.ts';
+import type { RecordKind } from '../../../src/protocol/record-kinds.ts';
+import type { AttendanceFields, FieldsOf } from '../../../src/protocol/records.ts';
 import type { Stamp } from '../../../src/protocol/row.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, Change, Occasion, View } from '../../../src/protocol/mutations/definition.ts';
 import { prepare } from '../../../src/protocol/mutations/registry.ts';
 import type { Result } from '../../../src/domain/result.ts';
-import type { RecordKind } from '../../../src/protocol/records.ts';
+import type { RecordKind } from '../../../src/protocol/record-kinds.ts';
 import type { AnyRow, RowOf } from '../../../src/protocol/row.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;

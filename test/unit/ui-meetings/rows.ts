@@ -1,4 +1,5 @@
-import type { AttendanceFields, MeetingFields, RecordKind } from '../../../src/protocol/records.ts';
+import type { RecordKind } from '../../../src/protocol/record-kinds.ts';
+import type { AttendanceFields, MeetingFields } from '../../../src/protocol/records.ts';
 import type { LocalRow } from '../../../src/store/types.ts';
 
 const ID = '01a20c95-5598-7465-91c6-b0f67aa30d14';
