@@ -4,11 +4,19 @@ interface Opened {
   readonly text: string;
 }
 
-/** Characters kept at most: about ten thousand attendance records with their signatures. */
-const MOST = 20_000_000;
+/** Characters kept at most: more than ten thousand attendance records with their signatures. */
+const MOST = 32_000_000;
 
 /** Where in a sealed column the nonce is; see `vault/seal.ts`. */
-const nonceOf = (sealed: Uint8Array): Uint8Array => sealed.subarray(1, 13);
+const NONCE_FROM = 1;
+const NONCE_TO = 13;
+
+function isFrom({ nonce }: Opened, sealed: Uint8Array): boolean {
+  for (let at = NONCE_FROM; at < NONCE_TO; at += 1) {
+    if (nonce[at - NONCE_FROM] !== sealed[at]) return false;
+  }
+  return true;
+}
 
 /**
  * What was opened or sealed lately, by place, so that a list that is drawn again does not open
@@ -20,29 +28,21 @@ export class OpenedRows {
 
   get(place: string, sealed: Uint8Array): string | undefined {
     const known = this.#rows.get(place);
-    if (known === undefined) return undefined;
-    const nonce = nonceOf(sealed);
-    return known.nonce.every((byte, at) => byte === nonce[at]) ? known.text : undefined;
+    return known !== undefined && isFrom(known, sealed) ? known.text : undefined;
   }
 
+  /** Where there is no more room what is there stays: lists are read from end to end. */
   set(place: string, sealed: Uint8Array, text: string): void {
-    this.#drop(place);
-    this.#rows.set(place, { nonce: nonceOf(sealed).slice(), text });
+    const before = this.#rows.get(place)?.text.length ?? 0;
+    this.#rows.delete(place);
+    this.#size -= before;
+    if (this.#size + text.length > MOST) return;
+    this.#rows.set(place, { nonce: sealed.slice(NONCE_FROM, NONCE_TO), text });
     this.#size += text.length;
-    // the oldest first: a map keeps the order in which it was filled
-    for (const oldest of this.#rows.keys()) {
-      if (this.#size <= MOST) return;
-      this.#drop(oldest);
-    }
   }
 
   clear(): void {
     this.#rows.clear();
     this.#size = 0;
-  }
-
-  #drop(place: string): void {
-    this.#size -= this.#rows.get(place)?.text.length ?? 0;
-    this.#rows.delete(place);
   }
 }
