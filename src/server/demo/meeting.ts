@@ -1,25 +1,20 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MeetingKind } from '../../domain/meeting.ts';
 import type { Kecamatan } from '../../domain/region.ts';
 import { wibTime } from '../../domain/time.ts';
-import { putBlob } from '../storage/blobs.ts';
 import type { Storage } from '../storage/database.ts';
 import { inventId } from './actor.ts';
 import type { Actor, Intent } from './actor.ts';
 import { instantOf } from './calendar.ts';
 import { invite, receive, walkIns } from './guests.ts';
 import type { Guest, Offices } from './guests.ts';
+import { pictureOf, storePictures } from './pictures.ts';
+import type { Picture } from './pictures.ts';
 import { Chance } from './random.ts';
 import { WORDING } from './wording.ts';
 
 const MINUTE_MS = 60_000;
 const LENGTH_MS = 150 * MINUTE_MS;
-const PHOTOS = ['meeting-1.jpg', 'meeting-2.jpg', 'meeting-3.jpg'].map((name) =>
-  readFileSync(join(import.meta.dirname, 'photos', name)),
-);
-const PHOTO_SHAPE = { mime: 'image/jpeg', width: 960, height: 720 } as const;
+const PHOTOS = ['meeting-1', 'meeting-2', 'meeting-3'].map(pictureOf);
 
 export interface Plan {
   readonly kind: MeetingKind;
@@ -117,29 +112,12 @@ export async function closeMeeting(
   const close = { id, step: 'close', reason: '' } as const;
   await actor.act(at, [
     { name: 'meeting.edit', args: { id, changes } },
-    ...photos.map((bytes) => addPhoto(id, at, bytes)),
+    ...photos.map((picture) => addPhoto(id, at, picture)),
     { name: 'meeting.step', args: close },
   ]);
-  for (const bytes of photos) {
-    const stored = await putBlob(storage, actor.caller, hashOf(bytes), bytes, at);
-    if (!stored.ok) throw new Error(`The demo's photo was refused: ${stored.code}`);
-  }
+  await storePictures(storage, actor, photos, at);
 }
 
-function addPhoto(meetingId: string, at: Date, bytes: Buffer): Intent {
-  return {
-    name: 'photo.add',
-    args: {
-      id: inventId(at),
-      meetingId,
-      sha256: hashOf(bytes),
-      size: bytes.length,
-      caption: '',
-      ...PHOTO_SHAPE,
-    },
-  };
-}
-
-function hashOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function addPhoto(meetingId: string, at: Date, picture: Picture): Intent {
+  return { name: 'photo.add', args: { id: inventId(at), meetingId, ...picture.shape } };
 }

@@ -1,38 +1,42 @@
+import type { Sex } from '../../domain/identity/sex.ts';
 import type { Chance } from './random.ts';
 
 /** Names as they are given around Blora. */
-const GIVEN = [
+const MEN = [
   'Agus',
   'Bambang',
-  'Darmi',
   'Eko',
-  'Endang',
-  'Hartini',
   'Heru',
   'Joko',
-  'Kasmirah',
-  'Lastri',
   'Mulyono',
-  'Ngatini',
-  'Nurhayati',
   'Parjo',
-  'Puji',
-  'Rukmini',
   'Sarno',
-  'Siti',
   'Slamet',
-  'Sri',
   'Sugeng',
-  'Sulastri',
   'Sumarno',
-  'Suparmi',
   'Sutrisno',
   'Tarmuji',
-  'Titik',
   'Wagiman',
+] as const;
+const WOMEN = [
+  'Darmi',
+  'Endang',
+  'Hartini',
+  'Kasmirah',
+  'Lastri',
+  'Ngatini',
+  'Nurhayati',
+  'Puji',
+  'Rukmini',
+  'Siti',
+  'Sri',
+  'Sulastri',
+  'Suparmi',
+  'Titik',
   'Warsini',
   'Yatmi',
 ] as const;
+const GIVEN = [...MEN, ...WOMEN] as const;
 
 /** No family is called so: "made up", "for instance", "supposedly" … */
 const INVENTED = [
@@ -51,6 +55,7 @@ const INVENTED = [
 ] as const;
 
 /** Somebody who does not exist, and whom nobody could mistake for a real person. */
-export function inventName(chance: Chance): string {
-  return `${chance.pick(GIVEN)} ${chance.pick(INVENTED)}`;
+export function inventName(chance: Chance, sex?: Sex): string {
+  const given = sex === undefined ? GIVEN : sex === 'male' ? MEN : WOMEN;
+  return `${chance.pick(given)} ${chance.pick(INVENTED)}`;
 }

@@ -7,6 +7,7 @@ import type { Cast } from './cast.ts';
 import { Offices } from './guests.ts';
 import { closeMeeting, holdMeeting, prepareList, schedule } from './meeting.ts';
 import type { Held, Plan, Stage } from './meeting.ts';
+import { playMusyawarahs } from './musyawarah.ts';
 import { Chance } from './random.ts';
 import { playTeams } from './teams.ts';
 
@@ -47,7 +48,8 @@ export async function playStory(context: AccountsContext): Promise<Leads> {
     if (meeting.date < today) await playTeams(cast, meeting, regions.code, today);
   }
   await callOff(cast, regions.code, socialisations[3]);
-  await playVillage(stage, cast, kecamatan, village, today);
+  await playMusyawarahs(stage, cast, kecamatan, village, regions.code, today);
+  await announceFormation(stage, cast, kecamatan, village, today);
   await disagree(
     stage,
     cast,
@@ -169,27 +171,25 @@ async function playFormation(
   await closeMeeting(actor, meeting, stage);
 }
 
-/** The facilitator whose link is printed has a musyawarah behind and a formation before them. */
-async function playVillage(
+/** The facilitator whose link is printed has the formation of a team before them. */
+async function announceFormation(
   stage: Stage,
   cast: Cast,
   kecamatan: Kecamatan,
   village: Village,
   today: string,
 ): Promise<void> {
-  const heldOn = workingDay(addDays(today, -8), today);
-  const joinedAt = instantOf(addDays(heldOn, -5), '10:00');
-  const actor = await cast.actorOf(village.code, joinedAt);
-  const common = { regionCode: village.code, kecamatan, place: `Balai desa ${village.name}` };
-  const past: Plan = { ...common, kind: 'musyawarah', date: heldOn, startTime: '19:30' };
-  const meeting = await prepareList(actor, joinedAt, await schedule(actor, joinedAt, past), stage);
-  await holdMeeting(actor, meeting, stage);
-  await closeMeeting(actor, meeting, stage);
-  const next = workingDay(addDays(today, 6), today);
-  const plan: Plan = { ...common, kind: 'teamFormation', date: next, startTime: '09:00' };
   const yesterday = instantOf(addDays(today, -1), '16:30');
-  const formation = await schedule(actor, yesterday, plan);
-  await prepareList(actor, yesterday, formation, stage);
+  const actor = await cast.actorOf(village.code, yesterday);
+  const plan: Plan = {
+    kind: 'teamFormation',
+    regionCode: village.code,
+    kecamatan,
+    date: workingDay(addDays(today, 6), today),
+    startTime: '09:00',
+    place: `Balai desa ${village.name}`,
+  };
+  await prepareList(actor, yesterday, await schedule(actor, yesterday, plan), stage);
 }
 
 /** Two people change the place of a meeting without knowing of each other. */

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
+import { PROPOSAL_STATES } from '../../../src/domain/proposal/step.ts';
 import type { PullResponse } from '../../../src/protocol/pull.ts';
+import type { Session } from '../../../src/protocol/session.ts';
 import type { TotalsResponse } from '../../../src/protocol/totals.ts';
 import { PROTOCOL } from '../../../src/protocol/version.ts';
 import { activate, ask, sendTo } from '../../support/endpoint.ts';
+import type { Send } from '../../support/endpoint.ts';
 import { temporaryFolder } from './app.ts';
 
 const RUN = `
@@ -34,6 +37,19 @@ async function startDemo(temporary: string) {
     if (line.includes(' is ready at ')) break;
   }
   return { child, lines };
+}
+
+/** Everything that reaches a person. */
+async function pullAll(send: Send, session: Session | undefined): Promise<PullResponse['rows']> {
+  const rows: PullResponse['rows'] = [];
+  let cursor: string | null = null;
+  for (;;) {
+    const body = { protocol: PROTOCOL, cursor };
+    const page: PullResponse = await ask(send, 'POST', '/api/sync/pull', body, session);
+    rows.push(...page.rows);
+    cursor = page.cursor;
+    if (!page.more) return rows;
+  }
 }
 
 it('the demo shows an invented regency to three people, and leaves nothing behind', async () => {
@@ -66,11 +82,30 @@ it('the demo shows an invented regency to three people, and leaves nothing behin
     (await ask<TotalsResponse>(send, 'GET', '/api/totals', undefined, subdistrict)).regions,
   ).toHaveLength(29);
 
-  const pull = { protocol: PROTOCOL, cursor: null };
-  const own = await ask<PullResponse>(send, 'POST', '/api/sync/pull', pull, facilitator);
-  const kinds = new Set(own.rows.map(({ kind }) => kind));
-  expect(kinds).toEqual(new Set(['meeting', 'attendance', 'attachment']));
-  const signed = own.rows.filter(({ fields }) => fields['signature']);
+  const own = await pullAll(send, facilitator);
+  const kinds = new Set(own.map(({ kind }) => kind));
+  expect(kinds).toEqual(
+    new Set([
+      'meeting',
+      'attendance',
+      'attachment',
+      'setting',
+      'registerPerson',
+      'proposal',
+      'proposalMember',
+      'dossier',
+    ]),
+  );
+  const states = own.filter(({ kind }) => kind === 'proposal').map((row) => row.fields['state']);
+  expect(new Set(states)).toEqual(
+    new Set(PROPOSAL_STATES.filter((state) => state !== 'withdrawn')),
+  );
+  const proposed = totals.proposals.reduce((sum, { proposals }) => sum + proposals, 0);
+  expect(proposed).toBeGreaterThan(30);
+  const ofKecamatan = await pullAll(send, subdistrict);
+  const likenesses = ofKecamatan.flatMap(({ fields }) => (fields['likenesses'] as unknown[]) ?? []);
+  expect(likenesses.length).toBeGreaterThan(0);
+  const signed = own.filter(({ fields }) => fields['signature']);
   expect(signed.length).toBeGreaterThan(3);
 
   const ended = once(child, 'exit');
