@@ -28,7 +28,7 @@ export async function unlock(page: Page, pin = PIN): Promise<void> {
 /** Goes to one of the places in the app's main menu. */
 export async function goTo(
   page: Page,
-  tab: 'Beranda' | 'Rapat' | 'Dasbor' | 'Sinkron' | 'Lainnya',
+  tab: 'Beranda' | 'Rapat' | 'Usulan' | 'Dasbor' | 'Sinkron' | 'Lainnya',
 ) {
   const menu = page.getByRole('navigation', { name: 'Menu utama' });
   await menu.getByRole('link', { name: tab }).click();

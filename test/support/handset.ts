@@ -95,6 +95,17 @@ export class Handset {
     this.#context = null;
   }
 
+  /** The system ends the app where it is, with no chance to finish anything; then it is off. */
+  async crash(): Promise<void> {
+    const { page } = this;
+    const session = await this.context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // it has nothing to answer any more
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await this.switchOff();
+  }
+
   /** Starts the browser again on the same profile, as offline as it was. */
   async switchOn(): Promise<void> {
     const executablePath = findChromium();

@@ -30,7 +30,7 @@ export const submission: SubmissionTexts = {
   lateUnknown: (count) => `${count} proposals of a period that is no more`,
   lateText: (next) => `Their period is closed. Move them to ${next} so that they can be sent.`,
   lateNoNext: 'Their period is closed, and there is no next one yet. Ask the regency.',
-  move: (count, next) => `Move ${count} proposals to ${next}`,
+  move: (next) => `Move to ${next}`,
   moved: (count, next) => `${count} proposals moved to ${next}.`,
   ahead: (count, period) => `${count} proposals wait for ${period}`,
   aheadText: (day) => `That period opens on ${day}. Until then they can still be changed.`,

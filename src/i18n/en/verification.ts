@@ -61,7 +61,6 @@ export const verification: VerificationTexts = {
   },
 
   many: {
-    chosen: (count) => `${count} chosen`,
     none: 'Choose none',
     chooseShown: (count) => `Choose all (${count})`,
     verify: (count) => `Verify ${count} proposals`,
@@ -174,7 +173,7 @@ export const verification: VerificationTexts = {
     unknown: (lines) => `Lines ${lines} fit no proposal below.`,
     tooMany: (count) => `The last ${count} lines have no proposal left.`,
     twice: (place) => `Same as the number in row ${place}.`,
-    save: (count) => `Save ${count} numbers`,
+    save: (count) => (count === 0 ? 'Save numbers' : `Save ${count} numbers`),
     saved: (count) => `${count} proposals noted as entered.`,
     cancel: 'Back to the list',
     emptyTitle: 'Nothing waits to be entered',

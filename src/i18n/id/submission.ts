@@ -29,7 +29,7 @@ export const submission = {
   lateUnknown: (count: number) => `${count} usulan dari periode yang tidak ada lagi`,
   lateText: (next: string) => `Periodenya sudah ditutup. Pindahkan ke ${next} supaya bisa dikirim.`,
   lateNoNext: 'Periodenya sudah ditutup, dan belum ada periode berikutnya. Tanyakan ke kabupaten.',
-  move: (count: number, next: string) => `Pindahkan ${count} usulan ke ${next}`,
+  move: (next: string) => `Pindahkan ke ${next}`,
   moved: (count: number, next: string) => `${count} usulan dipindahkan ke ${next}.`,
   ahead: (count: number, period: string) => `${count} usulan menunggu periode ${period}`,
   aheadText: (day: string) =>

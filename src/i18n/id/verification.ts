@@ -61,7 +61,6 @@ export const verification = {
   },
 
   many: {
-    chosen: (count: number) => `${count} dipilih`,
     none: 'Batal pilih',
     chooseShown: (count: number) => `Pilih semua (${count})`,
     verify: (count: number) => `Verifikasi ${count} usulan`,
@@ -175,7 +174,7 @@ export const verification = {
     unknown: (lines: string) => `Baris ${lines} tidak cocok dengan usulan mana pun di bawah ini.`,
     tooMany: (count: number) => `${count} baris terakhir tidak punya usulan lagi.`,
     twice: (place: number) => `Sama dengan nomor di baris ${place}.`,
-    save: (count: number) => `Simpan ${count} nomor`,
+    save: (count: number) => (count === 0 ? 'Simpan nomor' : `Simpan ${count} nomor`),
     saved: (count: number) => `${count} usulan dicatat sudah dientri.`,
     cancel: 'Kembali ke daftar',
     emptyTitle: 'Tidak ada yang menunggu dientri',

@@ -16,6 +16,12 @@ interface FactsProps<F extends PersonField | FamilyField> {
   readonly withEmpty?: boolean | undefined;
 }
 
+const PLAIN = 'sm:grid sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:gap-3';
+/** A button stands at the end of the line; what is being written stands below it. */
+const NOTED = 'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 [&>*]:col-start-1';
+const NOTE =
+  'not-has-[textarea]:col-start-2! not-has-[textarea]:row-span-2 not-has-[textarea]:row-start-1 has-[textarea]:col-span-full';
+
 /** Fields of a person or a family with their values, as they are read. */
 export function Facts<F extends PersonField | FamilyField>(props: FactsProps<F>) {
   const { of, fields, memberId, beside, withEmpty = false } = props;
@@ -28,12 +34,13 @@ export function Facts<F extends PersonField | FamilyField>(props: FactsProps<F>)
   return (
     <dl class="grid gap-2">
       {rows.map(({ field, value, more }) => (
-        <div key={field} class="sm:grid sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:gap-3">
+        <div key={field} class={withEmpty ? NOTED : PLAIN}>
           <dt class="text-muted text-sm">{fieldWord(t, field)}</dt>
           <dd class="wrap-anywhere tabular-nums">
             {valueWord(t, formats, field, value)}
-            {more}
+            {withEmpty ? null : more}
           </dd>
+          {withEmpty && more !== null ? <dd class={NOTE}>{more}</dd> : null}
         </div>
       ))}
     </dl>

@@ -15,6 +15,8 @@ interface ProposalSummaryProps {
   readonly settings?: ProposalSettings;
   /** Left out where a heading says it already. */
   readonly withState?: boolean;
+  /** False: what has arrived in full is not marked as such. */
+  readonly withDelivery?: boolean;
   /** Findings to be mended, where somebody has counted them. */
   readonly toMend?: number;
   readonly disputed?: boolean;
@@ -27,19 +29,22 @@ export function ProposalSummary({
   entry,
   settings = DEFAULT_PROPOSAL_SETTINGS,
   withState = true,
+  withDelivery = true,
   toMend = 0,
   disputed = false,
   children,
 }: ProposalSummaryProps) {
   const t = useOfficeText();
+  const standing = standingOf(entry);
+  const isTold = withDelivery || standing.pending + standing.refused > 0;
   return (
     <span class="block min-w-0 grow">
       <span class="block font-semibold wrap-anywhere">{proposalTitle(t, entry)}</span>
       <span class="block wrap-anywhere">{proposalGist(t, settings, entry)}</span>
       <span class="text-muted block text-sm tabular-nums">{proposalWhere(t, entry)}</span>
-      <span class="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      <span class="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm empty:hidden">
         {withState ? <ProposalStateBadge state={entry.row.fields.state} /> : null}
-        <DeliveryBadge row={standingOf(entry)} />
+        {isTold ? <DeliveryBadge row={standing} /> : null}
         {toMend > 0 ? <Mark text={t.proposals.mendCount(toMend)} /> : null}
         {disputed ? <Mark text={t.proposals.disputed} /> : null}
       </span>

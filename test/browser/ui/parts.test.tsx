@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../src/ui/parts/button.tsx';
 import { Dialog } from '../../../src/ui/parts/dialog.tsx';
+import { SelectField } from '../../../src/ui/parts/fields/choice-field.tsx';
 import { announce, offerUndo } from '../../../src/ui/parts/undo.tsx';
 import { freshDatabase, openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
@@ -124,5 +125,23 @@ describe('a dialog', () => {
     const dialog = page.getByRole('dialog').element();
     dialog.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await expect.element(text).not.toBeInTheDocument();
+  });
+});
+
+describe('a field to choose from', () => {
+  it('keeps long words within its width', async () => {
+    const long = 'Baris 3: No., ID DTKS, NIK, No. KK, Nama Lengkap, Jenis Kelamin, Tempat Lahir';
+    stage = await openStage('/', freshDatabase(), () => (
+      <SelectField
+        id="row"
+        label="Baris judul kolom"
+        value="3"
+        options={[{ value: '3', label: long }]}
+        onInput={() => undefined}
+      />
+    ));
+    const field = page.getByLabelText('Baris judul kolom');
+    await expect.element(field).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   });
 });

@@ -34,7 +34,8 @@ export function SelectField(props: SelectFieldProps) {
     <Field {...props}>
       <select
         {...controlProps(props)}
-        class="select w-full truncate pe-10"
+        // daisyUI's own drawing of a choice lets long words run out of the page
+        class="select block w-full appearance-none truncate pe-10"
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
       >

@@ -47,8 +47,8 @@ export function LateNotice({ late }: { readonly late: Late }) {
       tone="warning"
       title={title}
       actions={
-        <Button icon={CalendarClock} onClick={move}>
-          {submission.move(count, next)}
+        <Button wide icon={CalendarClock} onClick={move}>
+          {submission.move(next)}
         </Button>
       }
     >

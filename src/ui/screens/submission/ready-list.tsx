@@ -34,7 +34,12 @@ export function ReadyList({ entries, settings, left, onToggle }: ReadyListProps)
                 checked={!left.has(entry.row.id)}
                 onInput={() => onToggle(entry.row.id)}
               />
-              <ProposalSummary entry={entry} settings={settings} withState={false} />
+              <ProposalSummary
+                entry={entry}
+                settings={settings}
+                withState={false}
+                withDelivery={false}
+              />
             </label>
           </li>
         ))}

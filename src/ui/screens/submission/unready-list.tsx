@@ -27,6 +27,7 @@ export function UnreadyList({ unready, settings }: UnreadyListProps) {
             href={`/usulan/${one.entry.row.id}`}
             entry={one.entry}
             settings={settings}
+            withDelivery={false}
             withState={one.entry.row.fields.state === 'returned'}
           >
             {reasonsOf(t, one).map((text) => (

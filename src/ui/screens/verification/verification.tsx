@@ -1,15 +1,17 @@
-import { ClipboardList } from 'lucide-preact';
+import { ClipboardList, FileSpreadsheet } from 'lucide-preact';
 import { useLocation, useRoute } from 'preact-iso/router';
+import { useState } from 'preact/hooks';
 import { mayAnywhere } from '../../../domain/role.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
-import { LinkButton } from '../../parts/button.tsx';
+import { Button, IconButton, LinkButton } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { proposalTitle } from '../../proposal/summary.ts';
 import { Detail } from './detail/detail.tsx';
 import { EntryPage } from './entry/entry-page.tsx';
+import { ExcelDialog } from './excel/excel-dialog.tsx';
 import { ListPane, ManyChosen } from './list/list-pane.tsx';
 import { useDesk } from './use-desk.ts';
 import type { Desk } from './use-desk.ts';
@@ -59,6 +61,26 @@ function Done({ desk: { done } }: DeskProps) {
   );
 }
 
+/** What was handed in as a file. */
+function Excel({ desk }: DeskProps) {
+  const words = useOfficeText().verification.excel;
+  const [isOpen, setOpen] = useState(false);
+  if (desk.view.entries.length === 0) return null;
+  const open = () => setOpen(true);
+  return (
+    <>
+      {desk.isWide ? (
+        <Button icon={FileSpreadsheet} onClick={open}>
+          {words.open}
+        </Button>
+      ) : (
+        <IconButton icon={FileSpreadsheet} label={words.open} onClick={open} />
+      )}
+      {isOpen ? <ExcelDialog desk={desk} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
 /** On a phone: the list alone. */
 function Phone({ desk }: DeskProps) {
   const { verification } = useOfficeText();
@@ -68,6 +90,7 @@ function Phone({ desk }: DeskProps) {
     <Page
       title={verification.title}
       subtitle={subtitle}
+      actions={<Excel desk={desk} />}
       footer={isChoosing ? <ManyChosen desk={desk} /> : undefined}
     >
       <Done desk={desk} />
@@ -104,7 +127,7 @@ function Laptop({ desk, openId }: DeskProps & { readonly openId: string | undefi
   const { title, list } = t.verification;
   const entry = entryOf(desk, openId);
   return (
-    <Page title={title} subtitle={subtitle} wide>
+    <Page title={title} subtitle={subtitle} actions={<Excel desk={desk} />} wide>
       <div class="grid grid-cols-[25rem_minmax(0,1fr)] items-start gap-8">
         <div class="sticky top-4 flex max-h-[calc(100dvh-2rem)] flex-col">
           <div class="-m-1 min-h-0 grow overflow-y-auto p-1">

@@ -25,7 +25,7 @@ export function FamilyControl({ field, label }: FamilyControlProps) {
     id: elementId,
     label: label ?? fieldWord(t, field),
     error: fault === undefined ? undefined : findingText(t, fault),
-    required: settings.rules[kind].family.includes(field),
+    required: label !== undefined || settings.rules[kind].family.includes(field),
     value: family[field],
     onInput: set,
   };

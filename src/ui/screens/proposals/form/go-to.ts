@@ -16,15 +16,11 @@ function elementOf(finding: Finding): HTMLElement | null {
 }
 
 /** Brings a finding into sight, with the focus on it; opens what it is folded away in. */
-export function goTo(finding: Finding, setOpen: (memberId: string, isOpen: boolean) => void): void {
-  if (finding.memberId !== null) setOpen(finding.memberId, true);
-  // once what was folded away is drawn, and a dialog has given the focus back
-  setTimeout(() => {
-    const element = elementOf(finding);
-    for (let box = element?.closest('details'); box; box = box.parentElement?.closest('details')) {
-      box.open = true;
-    }
-    (element?.closest('[data-field]') ?? element)?.scrollIntoView({ block: 'center' });
-    element?.focus({ preventScroll: true });
-  });
+export function goTo(finding: Finding): void {
+  const element = elementOf(finding);
+  for (let box = element?.closest('details'); box; box = box.parentElement?.closest('details')) {
+    box.open = true;
+  }
+  (element?.closest('[data-field]') ?? element)?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
 }

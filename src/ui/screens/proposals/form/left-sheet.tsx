@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { findingKey, levelOf } from '../../../../domain/proposal/finding.ts';
 import type { Finding } from '../../../../domain/proposal/finding.ts';
 import { useOfficeText } from '../../../hooks/use-office-text.ts';
@@ -26,6 +26,12 @@ export function LeftSheet() {
   const form = useProposalForm();
   const { findings, store, setOpen } = form;
   const [isShown, setShown] = useState(false);
+  const [target, setTarget] = useState<Finding | null>(null);
+  useEffect(() => {
+    // the sheet has been closed by now, and has given the focus back to its button
+    if (target !== null) goTo(target);
+    setTarget(null);
+  }, [target]);
   const { left } = t.proposalForm;
   const lacking = leftOf(findings, store.writing.explanations);
   if (lacking.length === 0) {
@@ -63,7 +69,8 @@ export function LeftSheet() {
                       class="text-link min-h-12 py-2 text-start wrap-anywhere"
                       onClick={() => {
                         setShown(false);
-                        goTo(one, setOpen);
+                        setTarget(one);
+                        if (one.memberId !== null) setOpen(one.memberId, true);
                       }}
                     >
                       {findingLine(t, one, members)}

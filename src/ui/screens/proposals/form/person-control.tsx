@@ -56,7 +56,8 @@ export function PersonControl({ member, field, label }: PersonControlProps) {
     id: elementId,
     label: label ?? fieldWord(t, field),
     error: fault === undefined ? undefined : findingText(t, fault),
-    required: rules.person.includes(field),
+    // the new value of a correction is the whole point of it
+    required: label !== undefined || rules.person.includes(field),
     value,
     onInput: set,
   };

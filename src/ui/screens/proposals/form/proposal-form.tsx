@@ -59,13 +59,13 @@ export function ProposalFormPage(props: ProposalFormProps) {
   const { now } = useApp();
   const store = useWriting(draft, initial, entry !== null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => openAtFirst(initial));
+  const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const recorded = (entry?.photos ?? []).map(evidenceOf);
   const check = useFormCheck(store.writing, recorded, settings);
   const openMember = (id: string, isOpen: boolean) =>
-    setOpen(
-      (before) => new Set([...before].filter((one) => one !== id).concat(isOpen ? [id] : [])),
-    );
+    setOpen((before) => new Map([...before, [id, isOpen]]));
+  // of a family the others are a tap away; one person alone is in sight
+  const isAlone = store.writing.members.filter(({ concerned }) => concerned).length === 1;
   const saving = useSave({ store, check, current, setOpen: openMember });
   if (!store.ready) return <Page title={title} back={back} />;
   const form: ProposalForm = {
@@ -82,7 +82,7 @@ export function ProposalFormPage(props: ProposalFormProps) {
     leave: (id) => setLeft((before) => (before.has(id) ? before : new Set([...before, id]))),
     // what was saved in part is looked at for what is missing
     isTried: saving.isTried || entry !== null,
-    isOpen: (id) => open.has(id),
+    isOpen: (id) => open.get(id) ?? isAlone,
     setOpen: openMember,
   };
   const Content = CONTENT[store.writing.kind];
@@ -110,11 +110,6 @@ export function ProposalFormPage(props: ProposalFormProps) {
       </form>
     </FormContext.Provider>
   );
-}
-
-/** Those who are asked for; of a larger family the others are a tap away. */
-function openAtFirst({ members }: Writing): ReadonlySet<string> {
-  return new Set(members.filter(({ concerned }) => concerned).map(({ id }) => id));
 }
 
 const errorAt = ({ errors }: Save, fieldId: string) =>

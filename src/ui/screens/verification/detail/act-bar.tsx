@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX, CornerUpLeft, ListOrdered, RotateCcw } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { ProposalStep } from '../../../../domain/proposal/step.ts';
 import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -18,41 +19,61 @@ interface ActBarProps {
 /** Yes, back with notes, no; or its entry in the national system. */
 export function ActBar({ steps, isWide, onAccept, onMode }: ActBarProps) {
   const { acts } = useOfficeText().verification;
-  const accept = steps.find((step) => step === 'verify' || step === 'receive');
   if (steps.length === 0) return null;
+  const accept = steps.find((step) => step === 'verify' || step === 'receive');
+  const hint =
+    accept === undefined ? null : accept === 'verify' ? acts.verifyHint : acts.receiveHint;
+  const primary =
+    accept !== undefined ? (
+      <Button kind="primary" wide={!isWide} icon={CircleCheck} onClick={() => onAccept(accept)}>
+        {accept === 'verify' ? acts.verify : acts.receive}
+      </Button>
+    ) : steps.includes('enter') ? (
+      <Button kind="primary" wide={!isWide} icon={ListOrdered} onClick={() => onMode('enter')}>
+        {acts.enter}
+      </Button>
+    ) : null;
+  const others: ComponentChildren[] = [
+    steps.includes('return') ? (
+      <Button key="return" wide={!isWide} icon={CornerUpLeft} onClick={() => onMode('giving')}>
+        {acts.giveBack}
+      </Button>
+    ) : null,
+    steps.includes('reject') ? (
+      <Button
+        key="reject"
+        kind="danger"
+        wide={!isWide}
+        icon={CircleX}
+        onClick={() => onMode('reject')}
+      >
+        {acts.reject}
+      </Button>
+    ) : null,
+    steps.includes('reopen') ? (
+      <Button key="reopen" wide={!isWide} icon={RotateCcw} onClick={() => onMode('reopen')}>
+        {acts.reopen}
+      </Button>
+    ) : null,
+  ].filter((one) => one !== null);
+  if (isWide) {
+    return (
+      <div class="mb-4 flex flex-wrap items-center gap-2">
+        {primary}
+        {others}
+        {hint === null ? null : <p class="text-muted text-sm">{hint}</p>}
+      </div>
+    );
+  }
+  // one beside the other where there are two; with three the one that goes on has its own line
+  const isPair = others.length < 2;
   return (
-    <div class={isWide ? 'mb-4 flex flex-wrap items-center gap-2' : 'page-footer no-print'}>
-      {accept === undefined ? null : (
-        <>
-          <p class="text-muted text-sm lg:order-last">
-            {accept === 'verify' ? acts.verifyHint : acts.receiveHint}
-          </p>
-          <Button kind="primary" wide={!isWide} icon={CircleCheck} onClick={() => onAccept(accept)}>
-            {accept === 'verify' ? acts.verify : acts.receive}
-          </Button>
-        </>
-      )}
-      {steps.includes('enter') ? (
-        <Button kind="primary" wide={!isWide} icon={ListOrdered} onClick={() => onMode('enter')}>
-          {acts.enter}
-        </Button>
-      ) : null}
+    <div class="page-footer no-print">
+      {hint === null ? null : <p class="text-muted text-sm">{hint}</p>}
+      {isPair ? null : primary}
       <div class="grid auto-cols-fr grid-flow-col gap-2 empty:hidden">
-        {steps.includes('return') ? (
-          <Button wide={!isWide} icon={CornerUpLeft} onClick={() => onMode('giving')}>
-            {acts.giveBack}
-          </Button>
-        ) : null}
-        {steps.includes('reject') ? (
-          <Button kind="danger" wide={!isWide} icon={CircleX} onClick={() => onMode('reject')}>
-            {acts.reject}
-          </Button>
-        ) : null}
-        {steps.includes('reopen') ? (
-          <Button wide={!isWide} icon={RotateCcw} onClick={() => onMode('reopen')}>
-            {acts.reopen}
-          </Button>
-        ) : null}
+        {others}
+        {isPair ? primary : null}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../../parts/button.tsx';
 import { DraftNotice } from '../../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../parts/error-summary.tsx';
 import { DateField } from '../../../parts/fields/date-field.tsx';
+import { FormTitle } from './form-title.tsx';
 import { WISHED } from './notes.ts';
 import type { Giving } from './use-giving.tsx';
 
@@ -23,7 +24,7 @@ export function GivingForm({
   const { giving } = useOfficeText().verification;
   return (
     <form noValidate onSubmit={form.onSubmit} class="flex grow flex-col">
-      <h2 class="text-lg font-bold">{giving.title}</h2>
+      <FormTitle text={giving.title} />
       <p class="mb-3">{giving.text}</p>
       <ErrorSummary {...form.summary} />
       <DraftNotice form={form} />

@@ -12,6 +12,7 @@ import { DateField } from '../../../parts/fields/date-field.tsx';
 import { TextField } from '../../../parts/fields/text-field.tsx';
 import { stepIntent } from '../../../proposal/step-intent.ts';
 import { dateSchema, NUMBER_LENGTH, numberSchema } from '../entry/entry-values.ts';
+import { FormTitle } from './form-title.tsx';
 
 interface NumberFormProps {
   readonly entry: ProposalEntry;
@@ -44,7 +45,7 @@ export function NumberForm({ entry, onDone, onCancel }: NumberFormProps) {
   if (!form.ready) return null;
   return (
     <form noValidate onSubmit={form.onSubmit} class="card-box" aria-label={words.title}>
-      <h2 class="mb-2 text-lg font-bold">{words.title}</h2>
+      <FormTitle text={words.title} />
       <ErrorSummary {...form.summary} />
       <DraftNotice form={form} />
       <div class="grid gap-x-3 sm:grid-cols-2">

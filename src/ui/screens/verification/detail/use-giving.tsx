@@ -81,12 +81,14 @@ export function useGiving(entry: ProposalEntry, onDone: (text: string) => void):
       <button
         key={key}
         type="button"
-        class="text-link -ms-2 flex min-h-12 items-center gap-2 rounded-lg px-2 text-sm"
+        class="text-link -ms-2 flex min-h-12 min-w-12 items-center justify-center gap-2 rounded-lg px-2 text-start text-sm not-in-[dd]:justify-start"
         aria-label={giving.addTo(label)}
         onClick={() => open(key)}
       >
         <MessageSquarePlus aria-hidden="true" size={18} class="shrink-0" />
-        {field === '' || field === 'members' ? giving.addTo(label) : giving.add}
+        <span class="in-[dd]:sr-only">
+          {field === '' || field === 'members' ? giving.addTo(label) : giving.add}
+        </span>
       </button>
     );
   };

@@ -11,6 +11,7 @@ import { TextArea } from '../../../parts/fields/text-field.tsx';
 import { stepIntent } from '../../../proposal/step-intent.ts';
 import { proposalTitle } from '../../../proposal/summary.ts';
 import { freeText } from '../../../text-schema.ts';
+import { FormTitle } from './form-title.tsx';
 
 /** Longest reason, by `protocol/mutations/proposal-step.ts`. */
 const LENGTH = 250;
@@ -48,7 +49,7 @@ export function WordsForm({ entry, step, onDone, onCancel }: WordsFormProps) {
   if (!form.ready) return null;
   return (
     <form noValidate onSubmit={form.onSubmit} class="card-box" aria-label={texts.title}>
-      <h2 class="mb-1 text-lg font-bold">{texts.title}</h2>
+      <FormTitle text={texts.title} />
       <p class="mb-3">{texts.text}</p>
       <ErrorSummary {...form.summary} />
       <DraftNotice form={form} />

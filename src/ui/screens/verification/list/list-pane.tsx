@@ -1,11 +1,10 @@
-import { ClipboardCheck, FileSpreadsheet, ListOrdered } from 'lucide-preact';
+import { ClipboardCheck, ListOrdered } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { kecamatanOf } from '../../../../domain/region.ts';
 import { useAccount } from '../../../hooks/use-account.ts';
 import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { Button, LinkButton } from '../../../parts/button.tsx';
 import { Empty } from '../../../parts/empty.tsx';
-import { ExcelDialog } from '../excel/excel-dialog.tsx';
 import { byVillage, filtered, isAtStage, NO_FILTER, stagesOf, valuesOf } from '../stages.ts';
 import type { Stage } from '../stages.ts';
 import type { Desk } from '../use-desk.ts';
@@ -64,12 +63,11 @@ export function ListPane({ desk, openId }: PaneProps) {
   );
 }
 
-/** How many there are, all of them at once, and the list as a file. */
+/** How many there are, and all of them at once. */
 function Tools({ desk }: PaneProps) {
   const { verification } = useOfficeText();
-  const [isSaving, setSaving] = useState(false);
   const { view, shown, step, chosen, tick } = desk;
-  const { list, many, excel, entry } = verification;
+  const { list, many, entry } = verification;
   const atStage = view.entries.filter((one) => isAtStage(desk.stage, one)).length;
   const ids = shown.map(({ row }) => row.id);
   const isEach = ids.length > 0 && ids.every((id) => chosen.has(id));
@@ -86,12 +84,6 @@ function Tools({ desk }: PaneProps) {
           {entry.open(ids.length)}
         </LinkButton>
       ) : null}
-      {view.entries.length === 0 ? null : (
-        <Button icon={FileSpreadsheet} onClick={() => setSaving(true)}>
-          {excel.open}
-        </Button>
-      )}
-      {isSaving ? <ExcelDialog desk={desk} onClose={() => setSaving(false)} /> : null}
     </div>
   );
 }
@@ -112,7 +104,7 @@ function Nothing({ desk: { stage, filter, setFilter } }: PaneProps) {
 
 /** What can be done with those chosen; nothing while none is. */
 export function ManyChosen({ desk }: PaneProps) {
-  const { many, entry } = useOfficeText().verification;
+  const { entry } = useOfficeText().verification;
   const { shown, chosen, step, view } = desk;
   const entries = shown.filter(({ row }) => chosen.has(row.id));
   if (entries.length === 0 || step === null) return null;
@@ -124,9 +116,6 @@ export function ManyChosen({ desk }: PaneProps) {
     );
   }
   return (
-    <>
-      <p class="text-muted text-sm">{many.chosen(entries.length)}</p>
-      <ManyBar entries={entries} step={step} disputed={view.disputed} onDone={desk.onManyDone} />
-    </>
+    <ManyBar entries={entries} step={step} disputed={view.disputed} onDone={desk.onManyDone} />
   );
 }

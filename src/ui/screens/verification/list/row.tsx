@@ -60,6 +60,7 @@ function Row(props: EntryRowProps) {
           entry={entry}
           settings={settings}
           withState={withState}
+          withDelivery={false}
           disputed={isDisputed}
         >
           {facts.length === 0 ? null : (
