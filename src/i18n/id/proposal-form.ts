@@ -17,7 +17,11 @@ export const proposalForm = {
       correction: 'Cari warganya, lalu ubah isian yang keliru.',
       removal: 'Misalnya meninggal, pindah, atau sudah mampu.',
     },
-    pick: { new: 'Siapa yang diusulkan?', correction: 'Siapa yang diperbaiki?', removal: 'Siapa yang dihapus?' },
+    pick: {
+      new: 'Siapa yang diusulkan?',
+      correction: 'Siapa yang diperbaiki?',
+      removal: 'Siapa yang dihapus?',
+    },
     back: 'Pilih jenis lain',
     empty: 'Daftar warga belum ada di HP ini, jadi belum ada yang bisa dipilih.',
   },
