@@ -132,7 +132,7 @@ describe('a correction', () => {
     const running = proposalRows({ name: 'Rini', registerPersonId: child.id });
     await openAbout('correction', head.id, running);
     await page.getByRole('link', { name: 'Lihat usulan perbaikan' }).click();
-    await expect.element(page.getByRole('heading', { name: 'Rini' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Rini', level: 1 })).toBeVisible();
   });
 });
 
@@ -160,7 +160,7 @@ describe('a removal', () => {
     await openAbout('removal');
     await page.getByRole('link', { name: 'Usulkan Rini sebagai kepala keluarga' }).click();
     await expect.element(page.getByRole('heading', { name: 'Usulan perbaikan' })).toBeVisible();
-    await expect.element(page.getByRole('heading', { name: 'Rini' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Rini', level: 3 })).toBeVisible();
   });
 
   it('of the whole family leaves nobody behind', async () => {
@@ -190,7 +190,7 @@ describe('a new member of a registered family', () => {
     await label('Hubungan dengan kepala keluarga').selectOptions('child');
     await label('Alasan').selectOptions('newMember');
     await save().click();
-    await expect.element(page.getByRole('heading', { name: 'Bayu' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Bayu', level: 1 })).toBeVisible();
     const { row, members } = await onlyEntry(opened);
     expect(row.fields).toMatchObject({ noKk: KK, familyWas: { noKk: KK } });
     const asked = members.map(({ fields }) => [fields.name, fields.concerned]);

@@ -117,7 +117,9 @@ describe('saving', () => {
       .getByLabelText('Hubungan dengan kepala keluarga')
       .selectOptions('child');
     await save().click();
-    await expect.element(page.getByRole('heading', { name: 'Sulastri Contoh' })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Sulastri Contoh', level: 1 }))
+      .toBeVisible();
     const [entry] = await listProposals(db);
     const { row, members } = must(entry);
     expect(row.fields).toMatchObject({
@@ -211,7 +213,9 @@ describe('somebody who looks alike', () => {
     await fillFamily();
     await label('Mengapa bukan orang yang sama?').fill('NIK di daftar salah ketik');
     await save().click();
-    await expect.element(page.getByRole('heading', { name: 'Sulastri Contoh' })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Sulastri Contoh', level: 1 }))
+      .toBeVisible();
     const [entry] = await listProposals(db);
     const { row, members } = must(entry);
     expect(row.fields.explanations[`same_nik:nik:${must(members[0]).id}`]).toBe(
@@ -242,7 +246,7 @@ describe('somebody who looks alike', () => {
     await openForm(db);
     await label('NIK').fill(NIK);
     await page.getByRole('link', { name: 'Ini orang yang sama: Sulastri' }).click();
-    await expect.element(page.getByRole('heading', { name: 'Sulastri' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Sulastri', level: 1 })).toBeVisible();
     expect(location.pathname).toBe(`/usulan/${rows[0].id}`);
   });
 
@@ -268,7 +272,9 @@ describe('a draft', () => {
     await expect.element(label('NIK')).toHaveValue('3316 0952 0580 0001');
     await expect.element(page.getByText(/sudah dikembalikan/)).toBeVisible();
     await save().click();
-    await expect.element(page.getByRole('heading', { name: 'Sulastri Con' })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Sulastri Con', level: 1 }))
+      .toBeVisible();
     expect(await db.rows('proposal').count()).toBe(1);
   });
 

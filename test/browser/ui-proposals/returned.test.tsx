@@ -165,7 +165,9 @@ describe('two people at one proposal', () => {
     expect(await db.outbox.count()).toBe(0);
     await page.getByRole('button', { name: 'Pakai isian saya' }).click();
     await page.getByRole('button', { name: 'Simpan' }).click();
-    await expect.element(page.getByRole('heading', { name: 'Sulastri Dewi' })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Sulastri Dewi', level: 1 }))
+      .toBeVisible();
     const entry = must(await readProposal(db, proposal.id));
     expect(entry.members[0]?.fields).toMatchObject({ name: 'Sulastri Dewi', birthPlace: 'Cepu' });
   });
@@ -202,6 +204,8 @@ describe('two people at one proposal', () => {
       ),
     ]);
     await page.getByRole('button', { name: 'Pakai Sulastri Ayu, isian Sari Contoh' }).click();
-    await expect.element(page.getByRole('heading', { name: 'Sulastri Ayu' })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Sulastri Ayu', level: 1 }))
+      .toBeVisible();
   });
 });
