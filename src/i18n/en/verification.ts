@@ -98,10 +98,6 @@ export const verification: VerificationTexts = {
     againTitle: 'Changed since it was last sent',
     earlierTitle: 'Notes of the last return',
     timeline: 'The way of the proposal',
-    openPage: 'Open the page of the proposal',
-    previous: 'Previous',
-    next: 'Next',
-    place: (place, all) => `${place} of ${all}`,
   },
 
   acts: {

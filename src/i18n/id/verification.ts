@@ -99,10 +99,6 @@ export const verification = {
     againTitle: 'Berubah sejak kiriman sebelumnya',
     earlierTitle: 'Catatan pengembalian sebelumnya',
     timeline: 'Perjalanan usulan',
-    openPage: 'Buka halaman usulan',
-    previous: 'Sebelumnya',
-    next: 'Berikutnya',
-    place: (place: number, all: number) => `${place} dari ${all}`,
   },
 
   acts: {
