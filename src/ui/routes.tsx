@@ -161,17 +161,17 @@ export const SCREENS: readonly ScreenRoute[] = [
   {
     path: '/usulan/sptjm/:period',
     ...routed(() => import('./screens/dossier/statement.tsx')),
-    action: 'proposal.decide',
+    action: 'meeting.read',
   },
   {
     path: '/usulan/sptjm/:period/:village',
     ...routed(() => import('./screens/dossier/statement.tsx')),
-    action: 'proposal.decide',
+    action: 'meeting.read',
   },
   {
     path: '/usulan/sptjm/:period/:village/cetak',
     ...routed(() => import('./screens/dossier/print-statement.tsx')),
-    action: 'proposal.decide',
+    action: 'meeting.read',
   },
   {
     path: '/usulan/kirim',

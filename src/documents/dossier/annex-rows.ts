@@ -6,6 +6,7 @@ import { PROPOSAL_KINDS } from '../../domain/proposal/kinds.ts';
 import type { ProposalKind } from '../../domain/proposal/kinds.ts';
 import { concernedOf } from '../../domain/proposal/proposal.ts';
 import type { PersonFields } from '../../domain/register/person.ts';
+import { isDate } from '../../domain/time.ts';
 import { longDate } from '../particulars.ts';
 import { fieldText } from '../xlsx-period.ts';
 import { FIELD_WORDS } from '../xlsx-words.ts';
@@ -55,16 +56,15 @@ function addressOf({ family, familyWas }: PaperProposal): string {
 function changeText({ field, from, to }: FieldChange): string {
   const written = (value: string) => {
     if (value === '') return '(kosong)';
-    return field === 'birthDate' ? longDate(value) : fieldText(field, value);
+    if (field === 'nik' || field === 'noKk') return inFours(value);
+    return field === 'birthDate' && isDate(value) ? longDate(value) : fieldText(field, value);
   };
   return `${FIELD_WORDS[field]}: ${written(from)} menjadi ${written(to)}`;
 }
 
-function aboutOf(dossier: PaperDossier, proposal: PaperProposal, memberId: string | null) {
+function aboutOf(dossier: PaperDossier, proposal: PaperProposal, changes: readonly FieldChange[]) {
   const { kind, reason, reasonNote, reasonDate, decision } = proposal;
   const why = dossier.reasonWords(kind, reason);
-  const changes =
-    kind === 'correction' ? changesOf(proposal).filter((one) => one.memberId === memberId) : [];
   return [
     reasonDate === '' ? why : `${why}, ${longDate(reasonDate)}`,
     reasonNote,
@@ -73,26 +73,29 @@ function aboutOf(dossier: PaperDossier, proposal: PaperProposal, memberId: strin
   ].filter((line) => line.trim() !== '');
 }
 
+/** A row for each person asked for; what the family shares stands with the first of them. */
 function rowsOf(dossier: PaperDossier, proposal: PaperProposal): Omit<AnnexRow, 'number'>[] {
-  const outcome = OUTCOMES[outcomeOf(proposal.state) ?? 'open'];
-  const shared = {
-    noKk: inFours((proposal.familyWas ?? proposal.family).noKk),
-    address: addressOf(proposal),
-    outcome,
-  };
-  const line = (id: string | null, person: PersonFields | null) => ({
-    ...shared,
-    key: `${proposal.id}${id ?? ''}`,
-    name: person?.name ?? '',
-    nik: inFours(person?.nik ?? ''),
-    about: aboutOf(dossier, proposal, id),
-  });
-  const people = concernedOf(proposal).map(({ id, was, fields }) => line(id, was ?? fields));
-  const ofFamily =
-    proposal.kind === 'correction' && changesOf(proposal).some(({ memberId }) => memberId === null);
+  const changes = proposal.kind === 'correction' ? changesOf(proposal) : [];
+  const concerned = concernedOf(proposal);
   const head = proposal.members.find(({ fields }) => fields.relation === 'head');
-  const first = head ?? proposal.members[0];
-  return ofFamily ? [line(null, first?.was ?? first?.fields ?? null), ...people] : people;
+  const first = concerned[0] ?? head ?? proposal.members[0];
+  const ofFamily = changes.some(({ memberId }) => memberId === null);
+  const people = concerned.length === 0 && ofFamily && first !== undefined ? [first] : concerned;
+  return people.map(({ id, was, fields }) => {
+    const person: PersonFields = was ?? fields;
+    const own = changes.filter(
+      ({ memberId }) => memberId === id || (memberId === null && id === first?.id),
+    );
+    return {
+      key: `${proposal.id}${id}`,
+      name: person.name,
+      nik: inFours(person.nik),
+      noKk: inFours((proposal.familyWas ?? proposal.family).noKk),
+      address: addressOf(proposal),
+      about: aboutOf(dossier, proposal, own),
+      outcome: OUTCOMES[outcomeOf(proposal.state) ?? 'open'],
+    };
+  });
 }
 
 /**

@@ -24,8 +24,8 @@ function Person({ row }: { readonly row: AnnexRow }) {
       </td>
       <td>{row.address || '–'}</td>
       <td>
-        {row.about.map((line) => (
-          <p key={line}>{line}</p>
+        {row.about.map((line, index) => (
+          <p key={index}>{line}</p>
         ))}
       </td>
       <td>{row.outcome}</td>

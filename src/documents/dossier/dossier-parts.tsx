@@ -40,10 +40,11 @@ interface SignatureRoomProps {
 export function SignatureRoom({ office, name, above = '', stamp = false }: SignatureRoomProps) {
   return (
     <div>
-      <p>{above || ' '}</p>
+      {/* an empty line keeps offices side by side on one line */}
+      <p>{above || '\u00a0'}</p>
       <p>{office},</p>
       {stamp ? <p class="dossier-stamp">Meterai 10.000</p> : null}
-      <p class={stamp ? undefined : 'paper-signatory'}>
+      <p class={stamp ? 'dossier-stamped' : 'paper-signatory'}>
         {name.trim() === '' ? <span class="paper-dots">( ………………………………… )</span> : <u>{name}</u>}
       </p>
     </div>

@@ -1,3 +1,4 @@
+import type { BasisKind } from '../../domain/proposal/settings.ts';
 import type { RegencyRegions } from '../../domain/region.ts';
 import { kecamatanOf } from '../../domain/region.ts';
 import { formatsOf } from '../../i18n/formats.ts';
@@ -116,25 +117,21 @@ export const NO_TEMPLATE: DossierTemplateWords = {
   statement: '',
 };
 
-/** What holds where the dossier has no words of its own: the regency's template, else custom. */
+/**
+ * What stands where a dossier has no words of its own, placeholders not yet filled in: the
+ * regency's template, else custom.
+ */
 export function standingDossierWording(
-  dossier: PaperDossier,
-  regions: RegencyRegions,
+  basis: BasisKind,
   template: DossierTemplateWords,
 ): DossierWording {
-  const filling = dossierFilling(dossier, regions);
-  const of = (own: string, custom: string) => fillBraces(own.trim() || custom, filling);
-  const { opening, considerations, closing, statement } = template;
-  return dossier.basis === 'sptjm'
-    ? {
-        opening: of(statement, CUSTOMARY_DOSSIER.statement),
-        considerations: '',
-        closing: fillBraces(CLOSING_STATEMENT, filling),
-      }
+  const of = (part: keyof DossierTemplateWords) => template[part].trim() || CUSTOMARY_DOSSIER[part];
+  return basis === 'sptjm'
+    ? { opening: of('statement'), considerations: '', closing: CLOSING_STATEMENT }
     : {
-        opening: of(opening, CUSTOMARY_DOSSIER.opening),
-        considerations: of(considerations, CUSTOMARY_DOSSIER.considerations),
-        closing: of(closing, CUSTOMARY_DOSSIER.closing),
+        opening: of('opening'),
+        considerations: of('considerations'),
+        closing: of('closing'),
       };
 }
 
@@ -144,10 +141,10 @@ export function dossierWordingOf(
   regions: RegencyRegions,
   template: DossierTemplateWords,
 ): DossierWording {
-  const standing = standingDossierWording(dossier, regions, template);
+  const standing = standingDossierWording(dossier.basis, template);
   const filling = dossierFilling(dossier, regions);
   const of = (part: keyof DossierWording) =>
-    fillBraces(dossier.own[part].trim(), filling) || standing[part];
+    fillBraces(dossier.own[part].trim() || standing[part], filling);
   return {
     opening: of('opening'),
     considerations: of('considerations'),

@@ -100,8 +100,14 @@ describe('the proposals of a musyawarah', () => {
 
     await page.getByRole('checkbox', { name: 'Pilih Sulastri' }).click();
     await page.getByRole('checkbox', { name: 'Pilih Jumadi' }).click();
-    await page.getByRole('button', { name: 'Setujui 2 yang dipilih' }).click();
+    await expect
+      .element(page.getByRole('button', { name: 'Setujui 2 yang dipilih' }))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Setujui dengan kata-kata' }).click();
+    await page.getByRole('textbox', { name: /Kata-kata keputusan/ }).fill('Mufakat');
+    await page.getByRole('button', { name: 'Simpan keputusan' }).click();
     await expect.element(page.getByText('2 dari 4 diputuskan')).toBeVisible();
+    expect(await fieldsOf(db, second)).toMatchObject({ state: 'agreed', decision: 'Mufakat' });
 
     const choices = page.getByRole('group', { name: 'Keputusan untuk Kasmirah' });
     await choices.getByRole('button', { name: 'Tidak setuju' }).click();
@@ -116,6 +122,77 @@ describe('the proposals of a musyawarah', () => {
     await page.getByRole('button', { name: 'Ubah keputusan: Kasmirah' }).click();
     await expect.element(page.getByText('2 dari 4 diputuskan')).toBeVisible();
     expect(await fieldsOf(db, third)).toMatchObject({ state: 'draft', decision: '' });
+
+    const last = page.getByRole('group', { name: 'Keputusan untuk Parjan' });
+    await last.getByRole('button', { name: 'Setuju', exact: true }).click();
+    await expect.element(page.getByText('3 dari 4 diputuskan')).toBeVisible();
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await expect.element(page.getByText('2 dari 4 diputuskan')).toBeVisible();
+    expect(await fieldsOf(db, fourth)).toMatchObject({ state: 'draft', dossierId: DOSSIER });
+  });
+
+  it('of another period move to that of the meeting; what was postponed is open again', async () => {
+    const [own] = drafts('Sulastri') as [ProposalEntry];
+    const before = wholeProposal({
+      name: 'Kasmirah',
+      state: 'postponed',
+      fields: { period: '2026-07', decision: 'Belum ada kartu keluarga' },
+    });
+    const was = before.row.fields.dossierId;
+    const db = await open([own, before]);
+    await page.getByRole('button', { name: 'Tambah usulan' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog.getByText('Dari periode lain')).toBeVisible();
+    // only those of the period are chosen to begin with
+    await expect.element(dialog.getByRole('button', { name: 'Tambahkan 1 usulan' })).toBeVisible();
+    await dialog.getByRole('checkbox', { name: 'Pilih Kasmirah' }).click();
+    await dialog.getByRole('button', { name: 'Tambahkan 2 usulan' }).click();
+    await expect.element(page.getByText('0 dari 2 diputuskan')).toBeVisible();
+    expect(await fieldsOf(db, before)).toMatchObject({
+      state: 'draft',
+      period: '2026-10',
+      dossierId: DOSSIER,
+    });
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await expect.element(page.getByText('Belum ada usulan di musyawarah ini.')).toBeVisible();
+    expect(await fieldsOf(db, before)).toMatchObject({
+      state: 'postponed',
+      period: '2026-07',
+      dossierId: was,
+      decision: 'Belum ada kartu keluarga',
+    });
+  });
+
+  it('are five and twenty on a phone, and can be agreed to with three taps', async () => {
+    const all = drafts(...Array.from({ length: 25 }, (_, index) => `Warga ${index + 1}`));
+    const db = await open(all);
+    await page.getByRole('button', { name: 'Tambah usulan' }).click();
+    await page.getByRole('button', { name: 'Tambahkan 25 usulan' }).click();
+    await expect.element(page.getByText('0 dari 25 diputuskan')).toBeVisible();
+    await page.getByRole('button', { name: 'Pilih semua' }).click();
+    await page.getByRole('checkbox', { name: 'Pilih Warga 25' }).click();
+    await page.getByRole('button', { name: 'Setujui 24 yang dipilih' }).click();
+    await expect.element(page.getByText('24 dari 25 diputuskan')).toBeVisible();
+    await page.getByRole('button', { name: 'Urungkan' }).click();
+    await expect.element(page.getByText('0 dari 25 diputuskan')).toBeVisible();
+    const states = await Promise.all(all.map(async (one) => (await fieldsOf(db, one)).state));
+    expect(new Set(states)).toEqual(new Set(['draft']));
+  });
+
+  it('are only looked at by the regency, and where the meeting was called off', async () => {
+    const draft = wholeProposal({ state: 'draft', fields: { dossierId: DOSSIER } });
+    const db = await deviceOf('regency', [MEETING, ...partsOf(draft)]);
+    stage = await openStage(db, PATH, ROUTES);
+    await expect
+      .element(page.getByText('keputusan dicatat oleh desa', { exact: false }))
+      .toBeVisible();
+    expect(page.getByRole('button', { name: 'Setuju' }).elements()).toEqual([]);
+    stage.close();
+    const off = { ...MEETING, fields: { ...MEETING.fields, state: 'cancelled' as const } };
+    const phone = await deviceOf('facilitator', [off, ...partsOf(draft)]);
+    stage = await openStage(phone, PATH, ROUTES);
+    await expect.element(page.getByText('Rapat ini dibatalkan.', { exact: false })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Setuju' }).elements()).toEqual([]);
   });
 
   it('name what is missing before one leaves the hall, with the way to mend it', async () => {
@@ -139,11 +216,16 @@ describe('the proposals of a musyawarah', () => {
     const said = new Map(links.map((link) => [link.textContent, link.getAttribute('href')]));
     expect(said.get('Kuorum: baru 3 orang hadir, perlu 5.')).toBe(`/rapat/${MEETING.id}/hadir`);
     expect(said.get('3 orang yang hadir belum tanda tangan.')).toBe(`/rapat/${MEETING.id}/hadir`);
-    expect(said.get('1 usulan belum diputuskan.')).toBe('#agenda');
+    expect(said.get('1 usulan belum diputuskan.')).toBe('#usulan');
     expect(said.get('Nomor surat belum diisi.')).toBe('#surat');
     expect(said.get('Usulan Sulastri: Foto rumah dari depan belum ada.')).toBe(
       `/usulan/${agreed.row.id}`,
     );
+    expect(said.get('Nama notulis belum diisi.')).toBe(`/rapat/${MEETING.id}/ubah`);
+    // the BPD has come: only people of the village are short
+    expect([...said.keys()].filter((text) => text?.startsWith('Kuorum'))).toHaveLength(1);
+    const first = page.getByText(/^Sebelum meninggalkan ruangan: \d+ hal belum ada$/);
+    await expect.element(first).toBeVisible();
   });
 
   it('have their paper numbered, and it prints with every name in full', async () => {
@@ -168,6 +250,42 @@ describe('the proposals of a musyawarah', () => {
     expect(document.title).not.toContain('Sulastri');
   });
 
+  it('have their paper worded anew, in words that go on counting; a mistyped one is told', async () => {
+    const draft = wholeProposal({ state: 'draft', fields: { dossierId: DOSSIER } });
+    const db = await open([draft]);
+    await page.getByRole('button', { name: 'Ubah kata-kata' }).click();
+    const field = page.getByRole('textbox', { name: /Yang diputuskan/ });
+    await field.fill('Kami menyetujui {jumlah_setju} usulan.');
+    const save = page.getByRole('button', { name: 'Simpan', exact: true }).last();
+    await save.click();
+    const fault = 'Kata ini tidak dikenal: {jumlah_setju}.';
+    await expect.element(page.getByText(fault, { exact: false }).first()).toBeVisible();
+    await field.fill('Kami menyetujui {jumlah_setuju} usulan.');
+    await save.click();
+    await expect.element(page.getByText('Kata-kata surat ini sudah diubah.')).toBeVisible();
+    await page.getByRole('button', { name: 'Setuju', exact: true }).click();
+    await expect.element(page.getByText('1 dari 1 diputuskan')).toBeVisible();
+    expect(must(await db.rows('dossier').get(DOSSIER)).fields).toMatchObject({
+      opening: '',
+      considerations: 'Kami menyetujui {jumlah_setuju} usulan.',
+    });
+    await page.getByRole('link', { name: 'Cetak berkas' }).click();
+    await expect.element(page.getByText('Kami menyetujui 1 usulan.')).toBeVisible();
+  });
+
+  it('are signed by the head who came, with one tap', async () => {
+    const agreed = wholeProposal({ fields: { dossierId: DOSSIER } });
+    const db = await open([agreed], [place({ role: 'kepalaDesa', name: 'Mulyono Contoh' })]);
+    await page.getByRole('button', { name: /Mulyono Contoh$/ }).click();
+    await page.getByRole('checkbox', { name: /^Surat sudah ditandatangani/ }).click();
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await expect.element(page.getByText('Surat disimpan.')).toBeVisible();
+    expect(must(await db.rows('dossier').get(DOSSIER)).fields).toMatchObject({
+      signer: 'Mulyono Contoh',
+      isSigned: true,
+    });
+  });
+
   it('can rest on a statement of the head of the village instead', async () => {
     const [draft] = drafts('Sulastri') as [ProposalEntry];
     const db = await open([draft], [], '/usulan/sptjm/2026-10');
@@ -177,6 +295,9 @@ describe('the proposals of a musyawarah', () => {
     await choices.getByRole('button', { name: 'Setuju', exact: true }).click();
     await expect.element(page.getByText('1 dari 1 diputuskan')).toBeVisible();
     expect(await fieldsOf(db, draft)).toMatchObject({ state: 'agreed' });
+    // there is no hall to leave
+    await expect.element(page.getByText('Nomor surat belum diisi.')).toBeVisible();
+    expect(page.getByText(/Sebelum meninggalkan/).elements()).toEqual([]);
     await page.getByRole('link', { name: 'Cetak berkas' }).click();
     const paper = page.getByRole('region', { name: 'Pratinjau' });
     await expect

@@ -105,6 +105,32 @@ describe('the list by name and address', () => {
     expect(row?.about).toContain(`Nama: Sulasti menjadi ${SULASTRI.name}`);
   });
 
+  it('has one row a person; what a correction changes of the family stands with the first', () => {
+    const people = [
+      member({ name: 'Wagini' }, { registerPersonId: 'one', was: { ...SULASTRI, name: 'Wagni' } }),
+      member({ relation: 'child' }, { id: 'member-2', registerPersonId: 'two', was: SULASTRI }),
+    ];
+    const { family } = newFamily();
+    const correction = proposal({
+      kind: 'correction',
+      members: people,
+      family: { ...family, noKk: '3316091002080002' },
+      familyWas: family,
+    });
+    const rowsFor = (one: PaperProposal) =>
+      annexSections(dossier({ proposals: [one] })).flatMap(({ rows }) => rows);
+    const card = 'No. KK: 3316 0910 0208 0001 menjadi 3316 0910 0208 0002';
+    const rows = rowsFor(correction);
+    expect(rows.map(({ number, name }) => [number, name])).toEqual([
+      [1, 'Wagni'],
+      [2, SULASTRI.name],
+    ]);
+    expect(rows.map(({ about }) => about.includes(card))).toEqual([true, false]);
+    // a correction of the family alone is told of its head
+    const members = people.map((one) => ({ ...one, concerned: false }));
+    expect(rowsFor({ ...correction, members })).toMatchObject([{ name: 'Wagni' }]);
+  });
+
   it('leaves out whom nobody asks anything for, and what was withdrawn', () => {
     const family = proposal({ members: [member(), member({}, { id: 'b', concerned: false })] });
     const gone = proposal({ id: 'gone', state: 'withdrawn' });

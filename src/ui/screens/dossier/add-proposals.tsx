@@ -1,13 +1,19 @@
+import { FilePlus2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { useAct } from '../../act.ts';
+import type { ProposalEntry } from '../../../store/queries/proposals/list.ts';
+import { record, useAct } from '../../act.ts';
+import { useApp } from '../../app.ts';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { announce } from '../../parts/undo.tsx';
+import { List } from '../../parts/list.tsx';
+import { announce, offerUndo } from '../../parts/undo.tsx';
+import { periodName } from '../../proposal/period-words.ts';
 import { ProposalSummary } from '../../proposal/proposal-row.tsx';
-import type { Intent } from '../../../store/mutate.ts';
-import type { ProposalEntry } from '../../../store/queries/proposals/list.ts';
-import { stepIntent } from '../../proposal/step-intent.ts';
+import { proposalTitle } from '../../proposal/summary.ts';
+import { addIntents, takeOffIntents } from './adding.ts';
+import { ChooseAll } from './choose-all.tsx';
 import type { OpenDossier } from './use-dossier.ts';
 
 interface AddProposalsProps {
@@ -15,79 +21,98 @@ interface AddProposalsProps {
   readonly onClose: () => void;
 }
 
-/** Puts a proposal to this dossier; one that another meeting postponed is open again. */
-function putTo({ row }: ProposalEntry, dossierId: string): Intent[] {
-  const put: Intent = { name: 'proposal.edit', args: { id: row.id, changes: { dossierId } } };
-  return row.fields.state === 'postponed' ? [put, stepIntent(row, 'undecide')] : [put];
-}
-
-/** Chooses among the village's drafts and postponed ones, all of them to begin with. */
+/** Drafts and postponed ones of the village; to begin with, all of the period are chosen. */
 export function AddProposals({ open, onClose }: AddProposalsProps) {
   const t = useOfficeText();
+  const formats = useFormats();
+  const app = useApp();
   const act = useAct();
-  const { candidates, opening, id } = open;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = candidates.filter(({ row }) => !left.has(row.id));
-  const toggle = (rowId: string) => {
-    const next = new Set(left);
-    if (!next.delete(rowId)) next.add(rowId);
-    setLeft(next);
+  const { candidates, of, settings, id, opening } = open;
+  const own = candidates.filter(({ row }) => row.fields.period === of.period);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(own.map(({ row }) => row.id)),
+  );
+  const others = candidates.filter(({ row }) => row.fields.period !== of.period);
+  const picked = candidates.filter(({ row }) => chosen.has(row.id));
+  const toggle = (proposalId: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(proposalId)) next.add(proposalId);
+    setChosen(next);
   };
   const add = async () => {
-    const intents = chosen.flatMap((entry) => putTo(entry, id));
-    if (!(await act([...opening, ...intents]))) return;
-    announce(t.dossier.added(chosen.length));
+    if (picked.length === 0) return announce(t.dossier.addChosen(0));
+    const failure = await record(app, [...opening, ...addIntents(picked, id, of.period)]);
+    if (failure !== null) return announce(failure.text);
     onClose();
+    offerUndo(t.dossier.added(picked.length), async () =>
+      act(
+        takeOffIntents(
+          picked,
+          await app.db.rows('proposal').bulkGet(picked.map(({ row }) => row.id)),
+        ),
+      ),
+    );
+    return undefined;
   };
-  const isAll = chosen.length === candidates.length;
+  const rows = (entries: readonly ProposalEntry[], withPeriod: boolean) => (
+    <List>
+      {entries.map((entry) => (
+        <li key={entry.row.id}>
+          <label class="hover:bg-base-200 flex min-h-14 cursor-pointer items-start gap-3 px-4 py-3">
+            <input
+              type="checkbox"
+              class="checkbox checkbox-primary mt-0.5 shrink-0"
+              aria-label={t.dossier.choose(proposalTitle(t, entry))}
+              checked={chosen.has(entry.row.id)}
+              onInput={() => toggle(entry.row.id)}
+            />
+            <ProposalSummary
+              entry={entry}
+              settings={settings}
+              withState={entry.row.fields.state === 'postponed'}
+            >
+              {withPeriod ? (
+                <span class="text-muted mt-1 block text-sm">
+                  {t.dossier.periodOf(periodName(formats, entry.row.fields.period))}
+                </span>
+              ) : null}
+            </ProposalSummary>
+          </label>
+        </li>
+      ))}
+    </List>
+  );
   return (
     <Dialog
       open
-      title={t.dossier.addTitle}
+      title={of.basis === 'sptjm' ? t.dossier.addTitleSptjm : t.dossier.addTitle}
       onClose={onClose}
-      actions={
-        candidates.length === 0 ? (
-          <LinkButton kind="primary" href="/usulan/baru">
-            {t.dossier.newProposal}
-          </LinkButton>
-        ) : (
-          <Button kind="primary" wide disabled={chosen.length === 0} onClick={add}>
-            {t.dossier.addChosen(chosen.length)}
-          </Button>
-        )
-      }
     >
       {candidates.length === 0 ? (
-        <p>{t.dossier.addNone}</p>
+        <>
+          <p class="mb-4">{t.dossier.addNone}</p>
+          <LinkButton kind="primary" wide icon={FilePlus2} href="/usulan/baru">
+            {t.dossier.newProposal}
+          </LinkButton>
+        </>
       ) : (
         <>
-          <Button
-            kind="quiet"
-            onClick={() =>
-              setLeft(isAll ? new Set(candidates.map(({ row }) => row.id)) : new Set())
-            }
-          >
-            {isAll ? t.dossier.none : t.dossier.all}
-          </Button>
-          <ul class="mt-2 grid gap-2">
-            {candidates.map((entry) => (
-              <li key={entry.row.id}>
-                <label class="choice">
-                  <input
-                    type="checkbox"
-                    class="checkbox checkbox-primary"
-                    checked={!left.has(entry.row.id)}
-                    onInput={() => toggle(entry.row.id)}
-                  />
-                  <ProposalSummary
-                    entry={entry}
-                    settings={open.settings}
-                    withState={entry.row.fields.state !== 'draft'}
-                  />
-                </label>
-              </li>
-            ))}
-          </ul>
+          {own.length < 2 ? null : <ChooseAll entries={own} chosen={chosen} onChoose={setChosen} />}
+          {own.length === 0 ? null : rows(own, false)}
+          {others.length === 0 ? null : (
+            <>
+              <h3 class="font-semibold">{t.dossier.otherPeriods}</h3>
+              <p class="text-muted mb-2 text-sm">
+                {t.dossier.otherPeriodsText(periodName(formats, of.period))}
+              </p>
+              {rows(others, true)}
+            </>
+          )}
+          <div class="bg-base-100 sticky bottom-0 -mx-5 -mb-5 px-5 pt-3 pb-4">
+            <Button kind="primary" wide onClick={add}>
+              {t.dossier.addChosen(picked.length)}
+            </Button>
+          </div>
         </>
       )}
     </Dialog>

@@ -15,27 +15,27 @@ import { Picker } from '../../photos/picker.tsx';
 import { Progress } from '../../photos/progress.tsx';
 import type { OpenDossier } from './use-dossier.ts';
 
-/** Photos of the signed pages. */
+/** Photos of the signed paper, page by page. */
 export function DossierPhotos({ open }: { readonly open: OpenDossier }) {
   const t = useOfficeText();
   const formats = useFormats();
   const app = useApp();
-  const { id, opening, photos, mayDecide } = open;
+  const queue = useLive(() => readQueue(app.db), []);
+  const { id: dossierId, photos, mayDecide, opening } = open;
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const queue = useLive(() => readQueue(app.db), []);
   const uploading = new Set((queue?.photos ?? []).map(({ attachmentId }) => attachmentId));
 
   const add = async (file: File) => {
     setFailure(null);
     setShare(0);
-    const begun = opening.length === 0 ? null : await record(app, opening);
+    const begun = await record(app, opening);
     const added =
       begun === null
         ? await addPhoto(
             app,
             file,
-            (photo) => ({ name: 'dossierPhoto.add', args: { ...photo, dossierId: id } }),
+            (photo) => ({ name: 'dossierPhoto.add', args: { ...photo, dossierId } }),
             setShare,
           )
         : { failure: begun.text };
@@ -45,7 +45,7 @@ export function DossierPhotos({ open }: { readonly open: OpenDossier }) {
   };
 
   return (
-    <section aria-labelledby="dossier-photos">
+    <section aria-labelledby="dossier-photos" class="mb-6">
       <h2 id="dossier-photos" class="section-title">
         {t.dossier.photos}
       </h2>
@@ -68,7 +68,7 @@ export function DossierPhotos({ open }: { readonly open: OpenDossier }) {
             alt={t.dossier.photoAlt(index + 1, photo.fields.caption)}
             change={(changes) => ({
               name: 'dossierPhoto.edit',
-              args: { id: photo.id, dossierId: id, changes },
+              args: { id: photo.id, dossierId, changes },
             })}
             isOpen={mayDecide}
             isUploading={uploading.has(photo.id)}
@@ -77,9 +77,7 @@ export function DossierPhotos({ open }: { readonly open: OpenDossier }) {
       </ul>
       {share === null ? null : <Progress share={share} />}
       {mayDecide && photos.length < PHOTOS_PER_DOSSIER ? (
-        <div class="mb-4">
-          <Picker disabled={share !== null} onPick={(file) => void add(file)} />
-        </div>
+        <Picker disabled={share !== null} onPick={(file) => void add(file)} />
       ) : null}
     </section>
   );

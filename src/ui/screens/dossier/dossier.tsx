@@ -1,10 +1,8 @@
-import { FileX } from 'lucide-preact';
 import { useRoute } from 'preact-iso/router';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
-import { LinkButton } from '../../parts/button.tsx';
-import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { DossierPage } from './dossier-page.tsx';
+import { MissingMusyawarah } from './missing.tsx';
 import { useMeetingDossier } from './use-dossier.ts';
 
 /** What a musyawarah decides about proposals, and the papers that say so. */
@@ -13,17 +11,6 @@ export default function MeetingDossier() {
   const id = useRoute().params['id'] ?? '';
   const open = useMeetingDossier(id);
   if (open === undefined) return <Page title={t.dossier.title} back={`/rapat/${id}`} />;
-  if (open !== null) {
-    return <DossierPage open={open} back={`/rapat/${id}`} path={`/rapat/${id}/berkas`} />;
-  }
-  return (
-    <Page title={t.dossier.title} back="/rapat">
-      <Empty
-        icon={FileX}
-        title={t.dossier.notFound}
-        text={t.dossier.notFoundText}
-        action={<LinkButton href="/rapat">{t.dossier.toMeetings}</LinkButton>}
-      />
-    </Page>
-  );
+  if (open === null) return <MissingMusyawarah />;
+  return <DossierPage open={open} back={`/rapat/${id}`} path={`/rapat/${id}/berkas`} />;
 }

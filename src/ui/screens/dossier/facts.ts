@@ -7,6 +7,9 @@ import type { ProposalEntry } from '../../../store/queries/proposals/list.ts';
 import type { Checks } from '../../proposal/use-checks.ts';
 import type { OpenDossier } from './use-dossier.ts';
 
+/** Whether it waits for its decision. */
+export const isUndecided = ({ row }: ProposalEntry) => row.fields.state === 'draft';
+
 const isPhoto = ({ code }: Finding) => code === 'evidence_missing' || code === 'evidence_asked';
 
 function proposalFacts({ row }: ProposalEntry, checks: Checks | undefined): DossierProposal {
@@ -30,7 +33,8 @@ export function factsOf(open: OpenDossier, checks: Checks | undefined): DossierF
     basis: of.basis,
     regionCode: of.regionCode,
     number: dossier?.fields.number ?? '',
-    date: dossier?.fields.date ?? '',
+    // before it is begun, its day is the meeting's
+    date: dossier?.fields.date ?? meeting?.fields.date ?? '',
     signer: dossier?.fields.signer ?? '',
     isSigned: dossier?.fields.isSigned ?? false,
     meeting:
@@ -50,7 +54,11 @@ export function factsOf(open: OpenDossier, checks: Checks | undefined): DossierF
   };
 }
 
-/** What it still lacks; several gaps of one sort and place are one. */
-export function gapsOf(open: OpenDossier, checks: Checks | undefined): DossierGap[] {
+/** What it still lacks; undefined until the proposals have been checked. */
+export function gapsOf(
+  open: OpenDossier,
+  checks: Checks | undefined,
+): readonly DossierGap[] | undefined {
+  if (checks === undefined && open.agenda.length > 0) return undefined;
   return dossierGaps(factsOf(open, checks), open.settings.quorum);
 }

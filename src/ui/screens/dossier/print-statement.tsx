@@ -1,19 +1,19 @@
-import { useRoute } from 'preact-iso/router';
 import { useApp } from '../../app.ts';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { Page } from '../../parts/page.tsx';
-import { DossierPapers } from './print-dossier.tsx';
+import { Papers } from './papers.tsx';
 import { useStatementDossier } from './use-dossier.ts';
+import { useVillageAndPeriod } from './use-village.ts';
 
-/** Prints the papers of an SPTJM from what is on the device. */
-export default function PrintStatement() {
+/** The SPTJM and its annex, to be printed. */
+export default function PrintStatementDossier() {
   const t = useOfficeText();
-  const { period = '', village = '' } = useRoute().params;
-  const { regions } = useApp();
+  const regions = useApp().regions.value;
+  const { village, period } = useVillageAndPeriod();
   const open = useStatementDossier(village, period);
   const back = `/usulan/sptjm/${period}/${village}`;
-  if (open === undefined || regions.value === null) {
-    return <Page title={t.dossier.printTitle} back={back} />;
+  if (open === undefined || regions === null || village === '') {
+    return <Page title={t.dossier.printTitle} back={village === '' ? '/usulan' : back} />;
   }
-  return <DossierPapers open={open} regions={regions.value} back={back} />;
+  return <Papers open={open} regions={regions} back={back} />;
 }

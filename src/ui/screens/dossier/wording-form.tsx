@@ -1,15 +1,10 @@
 import { PencilLine, RotateCcw } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import * as v from 'valibot';
-import type { DossierWording } from '../../../documents/dossier/paper.ts';
-import {
-  dossierWordingOf,
-  NO_TEMPLATE,
-  standingDossierWording,
-} from '../../../documents/dossier/wording.ts';
+import { DOSSIER_PLACEHOLDERS } from '../../../documents/dossier/wording.ts';
 import { record } from '../../act.ts';
 import { useApp } from '../../app.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
+import type { OfficeCatalogue } from '../../hooks/use-office-text.ts';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { useRound } from '../../hooks/use-round.ts';
 import type { Round } from '../../hooks/use-round.ts';
@@ -18,93 +13,75 @@ import { DraftNotice } from '../../parts/draft-notice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields/text-field.tsx';
 import { announce } from '../../parts/undo.tsx';
-import { freeText } from '../../text-schema.ts';
-import { toPaperDossier } from './paper-dossier.ts';
 import type { OpenDossier } from './use-dossier.ts';
+import { PARTS_OF, standing, wordingChanges, wordingSchema, written } from './wording-values.ts';
+import type { WordingValues } from './wording-values.ts';
 
-type Values = Record<keyof DossierWording, string>;
+const isAny = (texts: object | undefined) =>
+  Object.values(texts ?? {}).some(
+    (text: unknown) => typeof text === 'string' && text.trim() !== '',
+  );
 
-const PARTS = ['opening', 'considerations', 'closing'] as const;
+/** Whose words they are, in a line. */
+function originText(t: OfficeCatalogue, { dossier, template }: OpenDossier): string {
+  const { opening, considerations, closing } = dossier?.fields ?? {};
+  if (isAny({ opening, considerations, closing })) return t.dossier.wordingOwn;
+  return isAny(template) ? t.dossier.wordingTemplate : t.dossier.wordingCustom;
+}
 
-/** The words of the paper, folded away until somebody wants to change them. */
+/** The paper's words, folded away until somebody wants to change them. */
 export function WordingForm({ open }: { readonly open: OpenDossier }) {
   const t = useOfficeText();
-  const regions = useApp().regions.value;
-  const [isOpen, setOpen] = useState(false);
-  if (regions === null || !open.mayDecide) return null;
-  const paper = toPaperDossier(t, open);
-  const template = open.template ?? NO_TEMPLATE;
-  const current: Values = { ...dossierWordingOf(paper, regions, template) };
-  const standing: Values = { ...standingDossierWording(paper, regions, template) };
-  const isOwn = Object.values(paper.own).some((text) => text.trim() !== '');
-  const isTemplate = Object.values(template).some((text) => text.trim() !== '');
-  const origin = isTemplate ? t.dossier.wordingTemplate : t.dossier.wordingCustom;
+  const round = useRound(JSON.stringify(written(open)));
+  if (!open.mayDecide) return null;
   return (
-    <section aria-labelledby="wording" class="mb-4">
+    <section aria-labelledby="wording" class="mb-6">
       <h2 id="wording" class="section-title">
         {t.dossier.wording}
       </h2>
-      <p class="mb-2">{isOwn ? t.dossier.wordingOwn : origin}</p>
-      {isOpen ? (
-        <Rounds open={open} current={current} standing={standing} onClose={() => setOpen(false)} />
-      ) : (
-        <Button icon={PencilLine} onClick={() => setOpen(true)}>
-          {t.dossier.editWording}
-        </Button>
-      )}
+      <p class="mb-2">{originText(t, open)}</p>
+      <Folded key={round.key} open={open} round={round} />
     </section>
   );
 }
 
-interface FieldsProps {
+interface FoldedProps {
   readonly open: OpenDossier;
-  readonly current: Values;
-  readonly standing: Values;
-  readonly onClose: () => void;
+  readonly round: Round;
 }
 
-function Rounds(props: FieldsProps) {
-  const round = useRound(JSON.stringify(props.current));
-  return <Fields key={round.key} {...props} round={round} />;
-}
-
-function Fields({ open, current, standing, onClose, round }: FieldsProps & { round: Round }) {
+function Folded({ open, round }: FoldedProps) {
   const t = useOfficeText();
   const app = useApp();
-  const { id, opening, of } = open;
-  const parts = PARTS.filter((part) => of.basis === 'musyawarah' || part !== 'considerations');
-  const long = (part: keyof DossierWording) =>
-    freeText(8000, t.dossier.tooLong(t.dossier.parts[part]));
-  const form = useDraftForm<Values, Values>({
+  const { id, of, opening } = open;
+  const behind = standing(open);
+  const form = useDraftForm<WordingValues, WordingValues>({
     draft: `dossier/${id}/wording`,
     idPrefix: 'wording-',
-    schema: v.object({
-      opening: long('opening'),
-      considerations: long('considerations'),
-      closing: long('closing'),
-    }),
-    initial: current,
+    schema: wordingSchema(t),
+    initial: written(open),
     async submit(_, changed) {
-      // words that say what would stand anyway are not the paper's own
-      const changes = Object.fromEntries(
-        Object.entries(changed).map(([part, text]) => [
-          part,
-          text === standing[part as keyof Values] ? '' : text,
-        ]),
-      );
-      if (Object.keys(changes).length > 0) {
-        const failure = await record(app, [
-          ...opening,
-          { name: 'dossier.edit', args: { id, changes } },
-        ]);
-        if (failure !== null) return failure;
-      }
+      const changes = wordingChanges(changed, behind);
+      const isSame = Object.keys(changes).length === 0;
+      const failure = isSame
+        ? null
+        : await record(app, [...opening, { name: 'dossier.edit', args: { id, changes } }]);
+      if (failure !== null) return failure;
       round.saved();
-      announce(t.dossier.wordingSaved);
+      announce(isSame ? t.dossier.nothingChanged : t.dossier.wordingSaved);
       return null;
     },
   });
+  const [isUnfolded, setUnfolded] = useState(false);
   if (!form.ready) return null;
+  // what was being written is in sight again
+  if (!isUnfolded && !form.restored) {
+    return (
+      <Button icon={PencilLine} onClick={() => setUnfolded(true)}>
+        {t.dossier.editWording}
+      </Button>
+    );
+  }
   return (
     <form
       noValidate
@@ -116,22 +93,24 @@ function Fields({ open, current, standing, onClose, round }: FieldsProps & { rou
     >
       <ErrorSummary {...form.summary} />
       <DraftNotice form={form} />
-      {parts.map((part) => (
+      <p class="mb-2">{t.dossier.braces}</p>
+      <BracesList />
+      {PARTS_OF[of.basis].map((part) => (
         <div key={part}>
           <TextArea
             {...form.field(part)}
             label={t.dossier.parts[part]}
-            rows={5}
+            rows={6}
             maxLength={8000}
             required={false}
           />
-          {form.values[part] === standing[part] ? null : (
+          {form.values[part] === behind[part] ? null : (
             <div class="-mt-3 mb-4">
               <Button
                 kind="quiet"
                 icon={RotateCcw}
                 label={t.dossier.resetOf(t.dossier.parts[part])}
-                onClick={() => form.set(part, standing[part])}
+                onClick={() => form.set(part, behind[part])}
               >
                 {t.dossier.reset}
               </Button>
@@ -143,10 +122,28 @@ function Fields({ open, current, standing, onClose, round }: FieldsProps & { rou
         <Button type="submit" wide busy={form.busy}>
           {t.dossier.save}
         </Button>
-        <Button kind="quiet" wide onClick={onClose}>
+        <Button kind="quiet" wide onClick={() => setUnfolded(false)}>
           {t.dossier.hideWording}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What the words in braces stand for. */
+function BracesList() {
+  const t = useOfficeText();
+  return (
+    <details class="mb-4">
+      <summary class="text-link min-h-12 cursor-pointer py-3">{t.dossier.whatBraces}</summary>
+      <dl class="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+        {DOSSIER_PLACEHOLDERS.map((name) => (
+          <div key={name} class="contents">
+            <dt class="font-mono">{`{${name}}`}</dt>
+            <dd class="text-muted mb-1">{t.dossier.placeholders[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -51,14 +51,16 @@ export function Acts({ proposal }: ActsProps) {
 function ToDossier({ proposal }: ActsProps) {
   const { acts } = useOfficeText().proposalPage;
   const { db } = useApp();
-  const { dossierId, period } = proposal.entry.row.fields;
+  const { dossierId } = proposal.entry.row.fields;
   const dossier = useLive(() => db.rows('dossier').get(dossierId ?? ''), [dossierId]);
   if (dossier === undefined) return null;
-  const meetingId = dossier.parentId;
+  const { parentId: meetingId, regionCode } = dossier;
+  // the statement's own period: a late proposal moves on to the next
+  const statement = `/usulan/sptjm/${dossier.fields.period}/${regionCode}`;
   return (
     <LinkButton
       icon={FileCheck2}
-      href={meetingId === null ? `/usulan/sptjm/${period}` : `/rapat/${meetingId}/berkas`}
+      href={meetingId === null ? statement : `/rapat/${meetingId}/berkas`}
     >
       {acts.toDossier}
     </LinkButton>
