@@ -70,7 +70,7 @@ function ChooseKind({ onChoose }: { readonly onChoose: (kind: ProposalKind) => v
 }
 
 interface ChoosePersonProps {
-  readonly kind: ProposalKind;
+  readonly kind: Exclude<ProposalKind, 'new'>;
   readonly onBack: () => void;
 }
 

@@ -17,6 +17,7 @@ import { regionFullName, regionName } from '../../words.ts';
 import { peopleUse } from './batch.ts';
 import { DeliveryPart } from './delivery.tsx';
 import { AheadNotice, LateNotice } from './other-periods.tsx';
+import { PapersList } from './papers-list.tsx';
 import { QuotaNote } from './quota-note.tsx';
 import { ReadyList } from './ready-list.tsx';
 import { UnreadyList } from './unready-list.tsx';
@@ -98,6 +99,7 @@ function Batch({ view }: { readonly view: SubmissionView }) {
           />
         </List>
       )}
+      <PapersList papers={view.papers} />
       <QuotaNote quota={settings.quota} use={peopleUse([...chosen, ...batch.sent])} />
       {isNothing && batch.undecided + batch.sent.length === 0 ? (
         <Empty

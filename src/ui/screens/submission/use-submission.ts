@@ -5,6 +5,8 @@ import { listConflicts } from '../../../store/queries/conflicts.ts';
 import { readProposalSettings } from '../../../store/queries/proposals/contents.ts';
 import { photoDelivery, submitDeliveries } from '../../../store/queries/proposals/deliveries.ts';
 import type { PhotoDelivery } from '../../../store/queries/proposals/deliveries.ts';
+import { incompletePapers } from '../../../store/queries/proposals/papers.ts';
+import type { Papers } from '../../../store/queries/proposals/papers.ts';
 import { listProposals } from '../../../store/queries/proposals/list.ts';
 import type { ProposalEntry } from '../../../store/queries/proposals/list.ts';
 import type { StepDelivery } from '../../../store/queries/teams/steps.ts';
@@ -27,6 +29,8 @@ export interface Submission {
   readonly batch: Batch;
   readonly receipts: ReadonlyMap<string, StepDelivery>;
   readonly photos: PhotoDelivery;
+  /** Papers on which those that wait were decided, where they lack something. */
+  readonly papers: readonly Papers[];
   /** Of those sent: how many have arrived, and how many were refused. */
   readonly arrived: number;
   readonly refused: number;
@@ -72,6 +76,10 @@ export function useSubmission(): Submission | undefined {
   const context = { scheme: settings.periods, today };
   const disputed = disputedOf(entries ?? [], known?.conflicts ?? []);
   const batch = sortBatch(entries ?? [], { ...context, checks: checks ?? new Map(), disputed });
+  const papers = useLive(
+    () => incompletePapers(db, decided ?? [], settings.quorum),
+    [decided?.map(({ row }) => row.fields.dossierId), settings.quorum],
+  );
   const delivery = useLive(
     async () => ({
       receipts: await submitDeliveries(db, batch.sent),
@@ -90,6 +98,7 @@ export function useSubmission(): Submission | undefined {
     batch,
     receipts: delivery?.receipts ?? new Map(),
     photos: delivery?.photos ?? NO_PHOTOS,
+    papers: papers ?? [],
     arrived: batch.sent.filter(isDelivered).length,
     refused: batch.sent.filter(isRefused).length,
   };

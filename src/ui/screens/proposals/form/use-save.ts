@@ -7,13 +7,12 @@ import { record } from '../../../act.ts';
 import { useApp } from '../../../app.ts';
 import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import type { Meanwhile } from '../../../meanwhile/meanwhile.ts';
-import { changedMeanwhile } from '../../../meanwhile/meanwhile.ts';
 import type { SummaryError } from '../../../parts/error-summary.tsx';
 import { announce } from '../../../parts/undo.tsx';
+import { clashesOf } from './clashes.ts';
 import { fieldId, unexplainedLikenesses } from './form-context.ts';
 import { leftOf } from './left-sheet.tsx';
 import { likenessId } from './likeness-panel.tsx';
-import { changedTexts, fieldOfText, textsOf } from './merge-writing.ts';
 import { createIntents, editIntents, tidyWriting } from './save-writing.ts';
 import type { FormCheck } from './use-form-check.ts';
 import type { WritingStore } from './use-writing.ts';
@@ -39,14 +38,6 @@ export interface Save {
   readonly settle: (field: string) => void;
   /** Whether likenesses were shown, and the next press saves all the same. */
   readonly hasSeenLikenesses: boolean;
-}
-
-/** What is written in fields that somebody else has changed since. */
-export function clashesOf(begun: Writing, current: Writing, writing: Writing): Meanwhile[] {
-  const changed = Object.fromEntries(
-    Object.entries(changedTexts(begun, writing)).filter(([name]) => fieldOfText(name) !== null),
-  );
-  return changedMeanwhile(textsOf(begun), textsOf(current), changed);
 }
 
 /** Puts what is written on record, whole or not; but never before likenesses have been seen. */
