@@ -57,7 +57,12 @@ export default defineConfig(async (): Promise<UserConfig> => ({
     target: ['chrome107', 'safari16.4'],
     sourcemap: 'hidden',
     // the content security policy allows no inline script, and both targets preload by themselves
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // the names of all that a later screen needs would weigh on the first; the service worker
+      // has those files on the phone by then
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+    },
     assetsInlineLimit: 0,
   },
   server: {
