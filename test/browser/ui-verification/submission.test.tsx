@@ -166,6 +166,36 @@ describe('what cannot go now', () => {
   });
 });
 
+describe('the papers of the decision', () => {
+  it('are named with what they lack, and hold nothing up', async () => {
+    const entry = wholeProposal();
+    const dossier = pulled(
+      'dossier',
+      entry.row.regionCode,
+      {
+        basis: 'sptjm',
+        period: '2026-10',
+        number: '',
+        date: '2026-10-08',
+        signer: 'Budi Contoh',
+        isSigned: false,
+        opening: '',
+        considerations: '',
+        closing: '',
+      },
+      { id: must(entry.row.fields.dossierId) },
+    );
+    await open([entry], [dossier]);
+    const papers = page.getByRole('region', { name: 'Berkas keputusan belum lengkap' });
+    const link = papers.getByRole('link', { name: /^SPTJM Oktober 2026/ });
+    await expect.element(link).toHaveAttribute('href', '/usulan/sptjm/2026-10');
+    await expect
+      .element(papers.getByText('2 hal belum ada · nomor belum diisi · belum ditandatangani'))
+      .toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Kirim 1 usulan' })).toBeVisible();
+  });
+});
+
 describe('the quota', () => {
   it('is said beside what the village sends, and warns without stopping', async () => {
     const setting = settingOf({ quota: { additions: 1, removals: null, balanced: true } });
