@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { dashboard } from './en/dashboard.ts';
 import { decree } from './en/decree.ts';
 import { devices } from './en/devices.ts';
+import { homeProposals } from './en/home-proposals.ts';
 import { proposalForm } from './en/proposal-form.ts';
 import { proposalPage } from './en/proposal-page.ts';
 import { proposals } from './en/proposals.ts';
@@ -22,6 +23,7 @@ export const englishOffice: OfficeTexts = {
   dashboard,
   decree,
   devices,
+  homeProposals,
   proposalForm,
   proposalPage,
   proposals,

@@ -2,6 +2,7 @@ import { accounts } from './id/accounts.ts';
 import { dashboard } from './id/dashboard.ts';
 import { decree } from './id/decree.ts';
 import { devices } from './id/devices.ts';
+import { homeProposals } from './id/home-proposals.ts';
 import { proposalForm } from './id/proposal-form.ts';
 import { proposalPage } from './id/proposal-page.ts';
 import { proposals } from './id/proposals.ts';
@@ -21,6 +22,7 @@ export const indonesianOffice = {
   dashboard,
   decree,
   devices,
+  homeProposals,
   proposalForm,
   proposalPage,
   proposals,

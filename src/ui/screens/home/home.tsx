@@ -17,8 +17,11 @@ import { scopeText } from '../../words.ts';
 import { agendaOf } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import { FirstSteps } from './first-steps.tsx';
+import { Later } from './later.tsx';
 import { NextMeetings, TodayMeetings } from './meetings.tsx';
 import { Matters } from './matters.tsx';
+
+const proposalsCard = () => import('./proposals-card.tsx');
 
 /** What is to be done today, and what waits. One primary action. */
 export default function HomeScreen() {
@@ -46,6 +49,7 @@ export default function HomeScreen() {
         <Notice tone="warning">{t.sync.storageNearlyFull}</Notice>
       ) : null}
       <Matters unfinished={agenda.unfinished} />
+      <Later load={proposalsCard} />
       {found.meetings.length === 0 ? (
         <FirstSteps />
       ) : (
