@@ -103,6 +103,7 @@ export const proposalForm: ProposalFormTexts = {
     free: 'If there is one',
     hint: 'Photos are made small on this phone and sent after the text. Their location is removed.',
     more: 'Another photo',
+    add: 'Add a photo (optional)',
     none: 'There is no such photo',
     removeOf: (kind) => `Remove: ${kind.toLowerCase()}`,
     removed: 'Photo removed.',

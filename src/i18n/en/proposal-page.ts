@@ -23,6 +23,9 @@ export const proposalPage: ProposalPageTexts = {
     people: 'Search people',
     send: 'Send to the kecamatan',
     sendText: (count) => `${count} agreed`,
+    seeSent: (count) => `${count} proposals are sent`,
+    verify: 'Verify proposals',
+    verifyText: (count) => `${count} proposals wait for the kecamatan`,
     sptjm: 'SPTJM without a musyawarah',
     sptjmText: 'Where no musyawarah was held',
     unsaved: 'Not saved yet',
@@ -151,6 +154,7 @@ export const proposalPage: ProposalPageTexts = {
 
   acts: {
     edit: 'Edit the proposal',
+    another: 'Another proposal',
     mend: 'Mend the proposal',
     resend: 'Send to the kecamatan again',
     resent: 'Sent again. It goes off by itself when there is a network.',

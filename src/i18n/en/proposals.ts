@@ -186,6 +186,7 @@ export const proposals: ProposalTexts = {
     notice: 'To be known',
   },
   findingOf: (subject, text) => `${subject}: ${text}`,
+  missingFields: (fields) => `Not filled in: ${fields}.`,
   grounds: {
     nik: 'same NIK',
     noKk: 'same family card',

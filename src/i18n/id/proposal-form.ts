@@ -106,6 +106,7 @@ export const proposalForm = {
     free: 'Bila ada',
     hint: 'Foto diperkecil di HP ini dan dikirim sesudah isian. Lokasi di dalam foto dihapus.',
     more: 'Foto lain',
+    add: 'Tambah foto (boleh kosong)',
     none: 'Fotonya tidak ada',
     removeOf: (kind: string) => `Hapus ${kind.toLowerCase()}`,
     removed: 'Foto dihapus.',

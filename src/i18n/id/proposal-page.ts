@@ -22,6 +22,9 @@ export const proposalPage = {
     people: 'Cari warga',
     send: 'Kirim ke kecamatan',
     sendText: (count: number) => `${count} usulan sudah disetujui`,
+    seeSent: (count: number) => `${count} usulan sudah dikirim`,
+    verify: 'Verifikasi usulan',
+    verifyText: (count: number) => `${count} usulan menunggu kecamatan`,
     sptjm: 'SPTJM tanpa musyawarah',
     sptjmText: 'Dipakai bila musyawarah tidak diadakan',
     unsaved: 'Belum disimpan',
@@ -150,6 +153,7 @@ export const proposalPage = {
 
   acts: {
     edit: 'Ubah usulan',
+    another: 'Usulan lain',
     mend: 'Perbaiki usulan',
     resend: 'Kirim lagi ke kecamatan',
     resent: 'Usulan dikirim lagi. Sampai sendiri begitu ada jaringan.',

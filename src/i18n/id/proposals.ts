@@ -186,6 +186,7 @@ export const proposals = {
   },
   /** "Sutrisno: NIK harus 16 angka." */
   findingOf: (subject: string, text: string) => `${subject}: ${text}`,
+  missingFields: (fields: string) => `Belum diisi: ${fields}.`,
   grounds: {
     nik: 'NIK sama',
     noKk: 'Nomor KK sama',

@@ -4,6 +4,8 @@ import { flushDrafts } from '../hooks/kept-drafts.ts';
 import { useText } from '../hooks/use-text.ts';
 
 interface PickerProps {
+  /** Where several stand on one page, none of them is its main action. */
+  readonly isPlain?: boolean;
   readonly disabled: boolean;
   readonly onPick: (file: File) => void;
 }
@@ -12,11 +14,18 @@ interface PickerProps {
  * Camera and gallery. Android may end the page behind the camera, so whatever is being typed
  * anywhere is written to disk first.
  */
-export function Picker({ disabled, onPick }: PickerProps) {
+export function Picker({ isPlain = false, disabled, onPick }: PickerProps) {
   const t = useText();
   return (
     <div class="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2">
-      <PickButton icon={Camera} label={t.photos.take} camera disabled={disabled} onPick={onPick} />
+      <PickButton
+        icon={Camera}
+        label={t.photos.take}
+        camera
+        isPlain={isPlain}
+        disabled={disabled}
+        onPick={onPick}
+      />
       <PickButton icon={Images} label={t.photos.choose} disabled={disabled} onPick={onPick} />
     </div>
   );
@@ -28,7 +37,8 @@ interface PickButtonProps extends PickerProps {
   readonly camera?: boolean;
 }
 
-function PickButton({ icon: Icon, label, camera = false, disabled, onPick }: PickButtonProps) {
+function PickButton(props: PickButtonProps) {
+  const { icon: Icon, label, camera = false, isPlain = false, disabled, onPick } = props;
   const take = (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file !== undefined) onPick(file);
@@ -38,7 +48,7 @@ function PickButton({ icon: Icon, label, camera = false, disabled, onPick }: Pic
   return (
     <label
       class={`btn has-focus-visible:outline-accent has-focus-visible:outline-3 ${
-        camera ? 'btn-primary' : 'btn-outline border-base-edge bg-base-100'
+        camera && !isPlain ? 'btn-primary' : 'btn-outline border-base-edge bg-base-100'
       } ${disabled ? 'btn-disabled' : ''}`}
     >
       <Icon aria-hidden="true" size={20} class="shrink-0" />

@@ -123,6 +123,25 @@ export function findingLine(t: ProposalWords, finding: Finding, members: readonl
   return t.proposals.findingOf(member.fields.name.trim() || t.proposals.unnamed, text);
 }
 
+/** The empty fields, in one line for the family and one for each person. */
+export function missingLines(
+  t: ProposalWords,
+  findings: readonly Finding[],
+  members: readonly Named[],
+): string[] {
+  const missing = findings.filter(({ code }) => code === 'field_missing');
+  const whose = [...new Set(missing.map(({ memberId }) => memberId))];
+  return whose.map((memberId) => {
+    const fields = missing.filter((one) => one.memberId === memberId);
+    const text = t.proposals.missingFields(
+      fields.map(({ field }) => fieldWord(t, field)).join(', '),
+    );
+    const member = members.find(({ id }) => id === memberId);
+    if (member === undefined) return text;
+    return t.proposals.findingOf(member.fields.name.trim() || t.proposals.unnamed, text);
+  });
+}
+
 /** How serious: "Harus diperbaiki", "Perlu dijelaskan", "Perlu diketahui". */
 export function levelWord(t: ProposalWords, finding: Finding): string {
   return t.proposals.levels[levelOf(finding)];

@@ -62,6 +62,15 @@ describe('a NIK is checked while it is typed', () => {
     await expect.element(label('NIK')).toHaveValue(NIK);
   });
 
+  it('typed anew in the place of the one that was chosen with the keyboard', async () => {
+    await openForm();
+    await label('NIK').fill(NIK);
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    await userEvent.keyboard('3316091205810001');
+    await expect.element(label('NIK')).toHaveValue('3316091205810001');
+  });
+
   it('fills sex and birth date where they are empty, and follows a mended digit', async () => {
     await openForm();
     await label('NIK').fill(NIK);
@@ -147,7 +156,7 @@ describe('saving', () => {
     await expect.element(page.getByRole('button', { name: /Kurang \d+ hal/ })).toBeVisible();
     await save().click();
     const check = page.getByRole('region', { name: 'Sebelum dikirim' });
-    await expect.element(check.getByText(/Sulastri Contoh: NIK: Belum diisi/)).toBeVisible();
+    await expect.element(check.getByText(/Sulastri Contoh: Belum diisi: NIK, /)).toBeVisible();
     await expect.element(check.getByText(/Foto rumah dari depan: Fotonya belum ada/)).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Lengkapi usulan' })).toBeVisible();
     expect(await db.rows('proposal').count()).toBe(1);

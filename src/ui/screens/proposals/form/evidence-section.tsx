@@ -41,8 +41,10 @@ export function EvidenceSection() {
           count={photos.count}
         />
       ))}
-      <details open={isRestUsed || first.length === 0}>
-        <summary class="text-link min-h-12 cursor-pointer py-3">{words.more}</summary>
+      <details open={isRestUsed}>
+        <summary class="text-link min-h-12 cursor-pointer py-3">
+          {first.length === 0 ? words.add : words.more}
+        </summary>
         {rest.map((kind) => (
           <Kind key={kind} kind={kind} need={words.free} count={photos.count} />
         ))}
@@ -176,7 +178,7 @@ function Taker({ kind }: { readonly kind: EvidenceKind }) {
         </Notice>
       )}
       {share === null ? null : <Progress share={share} />}
-      <Picker disabled={share !== null} onPick={(file) => void add(file)} />
+      <Picker isPlain disabled={share !== null} onPick={(file) => void add(file)} />
     </div>
   );
 }

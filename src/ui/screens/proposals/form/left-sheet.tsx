@@ -47,7 +47,7 @@ export function LeftSheet() {
     <>
       <button
         type="button"
-        class="text-warning -my-1 flex min-h-12 items-center gap-2 justify-self-start font-medium underline underline-offset-3"
+        class="text-warning bg-base-200 -mb-1 flex min-h-12 items-center gap-2 justify-self-start font-medium underline underline-offset-3"
         onClick={() => setShown(true)}
       >
         <CircleAlert aria-hidden="true" size={18} />

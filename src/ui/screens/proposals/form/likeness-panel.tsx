@@ -43,7 +43,13 @@ export function CardLikenesses() {
   const { findings, likenesses } = useProposalForm();
   const own = findings.filter(({ code }) => code === 'same_kk');
   const same = likenesses.filter(({ grounds }) => grounds.includes('noKk'));
-  const once = new Map(same.map((one) => [one.known?.id ?? one.source, one]));
+  // those of the register with the card are one family: its first stands for all
+  const once = new Map<string, FoundLikeness>();
+  for (const one of same) {
+    const { known, source } = one;
+    const key = source === 'register' ? (known?.regionCode ?? '') : (known?.id ?? source);
+    if (!once.has(key)) once.set(key, one);
+  }
   return (
     <Panel
       title={proposalForm.likeness.familyTitle}
@@ -106,7 +112,7 @@ function Found({ like, ofCard }: { readonly like: FoundLikeness; readonly ofCard
       isMember ? ((await db.rows('proposalMember').get(known.id))?.parentId ?? null) : null,
     [isMember, known?.id],
   );
-  const shared = grounds.filter((one) => ofCard || one !== 'noKk');
+  const shared = grounds.filter((one) => (one === 'noKk') === ofCard);
   const alike = shared.map((one) => t.proposals.grounds[one]).join(', ');
   if (known === null) {
     return (

@@ -16,6 +16,10 @@ const LENGTH = 16;
 /** Room for what a paste brings along; a number that is too long is a fault and not cut off. */
 const TYPED_MAX = 32;
 
+function selectsAll({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean {
+  return selectionStart === 0 && selectionEnd === value.length;
+}
+
 /**
  * A number of 16 digits on the phone's number pad, in groups of four for comparing with the card,
  * unless it is just being typed. Kept as digits; what is no number stays as it was typed.
@@ -36,7 +40,13 @@ export function NumberField(props: NumberFieldProps) {
         class="input w-full text-lg tabular-nums"
         value={isTyping || !isDigits ? value : inFours(value)}
         maxLength={TYPED_MAX}
-        onFocus={() => setTyping(true)}
+        onFocus={({ currentTarget }) => {
+          // at once, and all of it chosen if it was: what is typed then takes its place
+          const isChosen = selectsAll(currentTarget);
+          currentTarget.value = value;
+          if (isChosen) currentTarget.select();
+          setTyping(true);
+        }}
         onBlur={() => {
           setTyping(false);
           onLeave();

@@ -47,7 +47,8 @@ function Leaving({ member }: { readonly member: WrittenMember }) {
         label={[
           name,
           relationWord(t, fields.relation),
-          fields.nik === '' ? '' : maskNumber(fields.nik),
+          // in one piece: its groups do not part at the end of a line
+          fields.nik === '' ? '' : maskNumber(fields.nik).replaceAll(' ', '\u00a0'),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,9 +1,11 @@
-import { FileCheck2, Send, UsersRound } from 'lucide-preact';
+import { ClipboardCheck, FileCheck2, Send, UsersRound } from 'lucide-preact';
 import type { Period } from '../../../../domain/period.ts';
 import type { ProposalSettings } from '../../../../domain/proposal/settings.ts';
+import { mayAnywhere } from '../../../../domain/role.ts';
 import { musyawarahOf } from '../../../../store/queries/proposals/musyawarah.ts';
 import type { ProposalEntry } from '../../../../store/queries/proposals/list.ts';
 import { useApp } from '../../../app.ts';
+import { useAccount } from '../../../hooks/use-account.ts';
 import { useLive } from '../../../hooks/use-live.ts';
 import { useOfficeText } from '../../../hooks/use-office-text.ts';
 import { useFormats } from '../../../hooks/use-text.ts';
@@ -29,17 +31,28 @@ export function Ways({ period, villages, entries, settings }: WaysProps) {
   const { list } = t.proposalPage;
   const meetings = useLive(() => musyawarahOf(db, villages, period), [villages, period]) ?? [];
   const ready = entries.filter(({ row }) => row.fields.state === 'agreed').length;
+  const sent = entries.filter(({ row }) => row.fields.state === 'submitted').length;
+  const verifies = mayAnywhere(useAccount(), 'proposal.verify');
   const undecided = entries.some(({ row }) => row.fields.state === 'draft');
   const withStatement = settings.bases.includes('sptjm') && villages.length === 1 && undecided;
-  if (ready === 0 && meetings.length === 0 && !withStatement) return null;
+  const hasNone = ready + sent + meetings.length === 0;
+  if (hasNone && !withStatement && !verifies) return null;
   return (
     <List label={list.title}>
-      {ready === 0 ? null : (
+      {verifies ? (
+        <ListLink
+          href="/verifikasi"
+          icon={ClipboardCheck}
+          title={list.verify}
+          detail={list.verifyText(sent)}
+        />
+      ) : null}
+      {ready + sent === 0 ? null : (
         <ListLink
           href="/usulan/kirim"
           icon={Send}
           title={list.send}
-          detail={list.sendText(ready)}
+          detail={ready === 0 ? list.seeSent(sent) : list.sendText(ready)}
         />
       )}
       {meetings.slice(0, SHOWN).map(({ id, fields, regionCode }) => (

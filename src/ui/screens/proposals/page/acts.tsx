@@ -1,4 +1,4 @@
-import { FileCheck2, RotateCcw, Undo2, X } from 'lucide-preact';
+import { FileCheck2, FilePlus2, RotateCcw, Undo2, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import {
   takeProposalStep,
@@ -34,6 +34,7 @@ export function useMayTake({ entry }: OpenProposal): (step: ProposalStep) => boo
 
 /** What can be done with it besides writing and handing in: taken back, withdrawn, restored. */
 export function Acts({ proposal }: ActsProps) {
+  const { acts } = useOfficeText().proposalPage;
   const mayTake = useMayTake(proposal);
   const { row } = proposal.entry;
   return (
@@ -42,6 +43,11 @@ export function Acts({ proposal }: ActsProps) {
       {mayTake('recall') ? <Recall proposal={proposal} /> : null}
       {mayTake('undecide') ? <Undecide proposal={proposal} /> : null}
       {row.fields.dossierId === null ? null : <ToDossier proposal={proposal} />}
+      {row.fields.state === 'draft' && proposal.mayEdit ? (
+        <LinkButton icon={FilePlus2} href="/usulan/baru">
+          {acts.another}
+        </LinkButton>
+      ) : null}
       {mayTake('withdraw') ? <Withdraw proposal={proposal} /> : null}
     </div>
   );
