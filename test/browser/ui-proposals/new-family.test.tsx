@@ -71,6 +71,15 @@ describe('a NIK is checked while it is typed', () => {
     await expect.element(label('NIK')).toHaveValue('3316091205810001');
   });
 
+  it('typed anew in the place of the one that was chosen with the keyboard', async () => {
+    await openForm();
+    await label('NIK').fill(NIK);
+    await userEvent.tab();
+    await userEvent.tab({ shift: true });
+    await userEvent.keyboard('3316091205810001');
+    await expect.element(label('NIK')).toHaveValue('3316091205810001');
+  });
+
   it('fills sex and birth date where they are empty, and follows a mended digit', async () => {
     await openForm();
     await label('NIK').fill(NIK);
