@@ -6,6 +6,7 @@ import { devices } from './en/devices.ts';
 import { homeProposals } from './en/home-proposals.ts';
 import { proposalForm } from './en/proposal-form.ts';
 import { proposalPage } from './en/proposal-page.ts';
+import { proposalSettings } from './en/proposal-settings.ts';
 import { proposals } from './en/proposals.ts';
 import { register } from './en/register.ts';
 import { registerImport } from './en/register-import.ts';
@@ -26,6 +27,7 @@ export const englishOffice: OfficeTexts = {
   homeProposals,
   proposalForm,
   proposalPage,
+  proposalSettings,
   proposals,
   register,
   registerImport,

@@ -5,6 +5,7 @@ import { devices } from './id/devices.ts';
 import { homeProposals } from './id/home-proposals.ts';
 import { proposalForm } from './id/proposal-form.ts';
 import { proposalPage } from './id/proposal-page.ts';
+import { proposalSettings } from './id/proposal-settings.ts';
 import { proposals } from './id/proposals.ts';
 import { register } from './id/register.ts';
 import { registerImport } from './id/register-import.ts';
@@ -25,6 +26,7 @@ export const indonesianOffice = {
   homeProposals,
   proposalForm,
   proposalPage,
+  proposalSettings,
   proposals,
   register,
   registerImport,

@@ -238,6 +238,11 @@ export const SCREENS: readonly ScreenRoute[] = [
     ...routed(() => import('./screens/settings/team.tsx')),
     action: 'setting.edit',
   },
+  {
+    path: '/pengaturan/usulan',
+    ...routed(() => import('./screens/settings/proposals.tsx')),
+    action: 'setting.edit',
+  },
   { path: '/sinkron', ...routed(() => import('./screens/sync/sync.tsx')) },
   {
     path: '/bentrok',

@@ -30,6 +30,8 @@ export const more: MoreTexts = {
   devicesText: 'Phones and laptops that are connected',
   teamSettings: 'Rules of teams and decrees',
   teamSettingsText: 'Numbers, days, and the wording of the decree',
+  proposalSettings: 'Rules of proposals and their papers',
+  proposalSettingsText: 'Periods, reasons, required entries, quota, and the wording',
   conflicts: 'Differing records',
 
   signOut: 'Sign out of this device',

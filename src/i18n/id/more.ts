@@ -28,6 +28,8 @@ export const more = {
   devicesText: 'HP dan laptop yang terhubung',
   teamSettings: 'Aturan tim dan SK',
   teamSettingsText: 'Jumlah anggota, batas waktu, dan bunyi SK',
+  proposalSettings: 'Aturan usulan dan berkas',
+  proposalSettingsText: 'Periode, alasan, isian wajib, kuota, dan bunyi berita acara',
   conflicts: 'Catatan berbeda',
 
   signOut: 'Keluar dari perangkat ini',

@@ -147,6 +147,14 @@ function Manage() {
             detail={t.more.teamSettingsText}
           />
         ) : null}
+        {mayAnywhere(account, 'setting.edit') ? (
+          <ListLink
+            href="/pengaturan/usulan"
+            icon={Settings2}
+            title={t.more.proposalSettings}
+            detail={t.more.proposalSettingsText}
+          />
+        ) : null}
         {conflicts > 0 ? (
           <ListLink
             href="/bentrok"

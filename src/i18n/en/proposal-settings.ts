@@ -1,0 +1,117 @@
+import type { ProposalSettingTexts } from '../id/proposal-settings.ts';
+
+export const proposalSettings: ProposalSettingTexts = {
+  title: 'Rules of proposals',
+  subtitle: 'They hold for all villages and kecamatan.',
+  loading: 'Opening the settings…',
+  saved: 'Saved. All phones get it once they connect.',
+  nothingChanged: 'Nothing has changed.',
+
+  schedule: {
+    title: 'Data and periods',
+    presets: 'Fill in what is customary',
+    presetsText: 'This changes the entries below. It does not hold before it is saved.',
+    quarterly: 'Quarterly (DTKS)',
+    monthly: 'Monthly (DTSEN)',
+    dataset: 'Name of the data',
+    datasetHint: 'Printed on minutes and SPTJM, and part of the name of the Excel file.',
+    months: 'Months that have a period',
+    openDay: 'Opens on day',
+    closeDay: 'Closes on day',
+    dayHint: 'In a shorter month: its last day.',
+    graceDays: 'Days added after closing',
+    graceHint: 'Only for proposals that were returned.',
+    bases: 'What a decision may rest on',
+    musyawarah: 'Musyawarah with minutes',
+    sptjm: 'SPTJM without a musyawarah',
+    preview: 'Next periods',
+    window: (opens, closes) => `${opens} to ${closes}`,
+    save: 'Save the periods',
+    errors: {
+      months: 'Choose at least one month.',
+      day: (label) => `${label}: a number from 1 to 31.`,
+      order: 'It cannot close before it opens.',
+      grace: 'Days added: a number from 0 to 90.',
+      bases: 'Choose at least one.',
+    },
+  },
+
+  overrides: {
+    title: 'Special days',
+    text: 'For one period that is moved, extended, or held besides the others.',
+    none: 'No special days yet.',
+    period: 'Period',
+    opens: 'Opens',
+    closes: 'Closes',
+    add: 'Save special days',
+    remove: (period) => `Remove the special days of ${period}`,
+    removed: (period) => `Special days of ${period} removed.`,
+    errors: {
+      period: 'Choose the period.',
+      opens: 'Give the day on which it opens.',
+      closes: 'Give the day on which it closes, not before it opens.',
+      full: 'There are too many special days. Remove old ones first.',
+    },
+  },
+
+  reasons: {
+    title: 'Reasons',
+    text: 'A reason that is no longer offered still holds for proposals that have it.',
+    add: (kind) => `Add a reason: ${kind.toLowerCase()}`,
+    addTitle: 'New reason',
+    editTitle: 'Change the reason',
+    label: 'Words of the reason',
+    labelHint: (words) => `Leave empty for the words that are built in: ${words}.`,
+    needsNote: 'Needs a few words',
+    needsDate: 'Needs the day on which it happened',
+    offered: 'Still offered',
+    note: 'needs words',
+    date: 'needs a day',
+    retired: 'no longer offered',
+    save: 'Save the reason',
+    errors: {
+      label: 'Write the words of the reason.',
+      tooLong: 'Too long. 120 letters at most.',
+      last: 'At least one reason must still be offered.',
+    },
+  },
+
+  rules: {
+    title: 'Required entries and photos',
+    text: 'Nothing is sent without required entries. Photos that are asked for may be missing with an explanation.',
+    person: 'Required of a person',
+    family: 'Required of the family',
+    evidence: { none: 'Not asked', asked: 'Asked', required: 'Required' },
+    save: (kind) => `Save the rules: ${kind.toLowerCase()}`,
+  },
+
+  limits: {
+    title: 'Quorum and quota',
+    people: 'People at a musyawarah at least',
+    peopleHint: 'Fewer is named in the papers as lacking; it stops nothing.',
+    rules: 'Who must be there',
+    anyOf: (roles) => `One of: ${roles}`,
+    only: { desa: 'only in a desa', kelurahan: 'only in a kelurahan' },
+    additions: 'Quota of people added in a period',
+    removals: 'Quota of people removed in a period',
+    quotaHint: 'Leave empty for no limit. It only warns.',
+    balanced: 'No more people may be added than removed',
+    save: 'Save quorum and quota',
+    errors: {
+      people: 'People at least: a number from 0 to 500.',
+      quota: (label) => `${label}: a number, or nothing.`,
+    },
+  },
+
+  template: {
+    title: 'Wording of minutes and SPTJM',
+    text: 'A village can still change the words in its own papers.',
+    statement: 'Statement of an SPTJM',
+    save: 'Save the wording',
+    errors: {
+      tooLong: (label) => `${label} is too long. Shorten it a little.`,
+      unknown: (names) =>
+        `Nobody knows this word: ${names}. Check its spelling, or remove its braces.`,
+    },
+  },
+};
