@@ -95,7 +95,7 @@ describe('the schedule as it is typed', () => {
 describe('reasons', () => {
   it('of the regency’s own need words; built-in ones may keep theirs', () => {
     const check = (code: string, label: string) =>
-      faults(reasonSchema(words.reasons, code) as v.GenericSchema<FormValues, unknown>, {
+      faults(reasonSchema(words.reasons, code), {
         ...reasonTyped(newReason(code)),
         label,
       });
