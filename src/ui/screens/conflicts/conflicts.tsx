@@ -10,6 +10,8 @@ import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { TeamDisputes, teamOfConflict } from '../../team/team-disputes.tsx';
 import { regionFullName } from '../../words.ts';
+import { aboutOf } from './about.ts';
+import { ProposalDisputes } from './proposal-disputes.tsx';
 
 /** Everything that two people recorded differently, waiting for a person's word. */
 export default function Conflicts() {
@@ -29,10 +31,12 @@ export default function Conflicts() {
   };
 
   const teams = new Map<string, string>();
-  const others = (disputes ?? []).filter(({ conflict, record }) => {
+  const ofProposals = (disputes ?? []).filter((dispute) => aboutOf(dispute) !== undefined);
+  const others = (disputes ?? []).filter((dispute) => {
+    const { conflict, record } = dispute;
     const teamId = teamOfConflict(conflict, record);
     if (teamId !== undefined) teams.set(teamId, conflict.regionCode);
-    return teamId === undefined;
+    return teamId === undefined && !ofProposals.includes(dispute);
   });
 
   return (
@@ -49,6 +53,7 @@ export default function Conflicts() {
           {[...teams].map(([teamId, regionCode]) => (
             <TeamDisputes key={teamId} teamId={teamId} regionCode={regionCode} />
           ))}
+          <ProposalDisputes disputes={ofProposals} />
           <Disputes disputes={others} subjectOf={subjectOf} />
         </>
       )}
