@@ -145,7 +145,6 @@ export const proposalForm: ProposalFormTexts = {
     veiled: 'Somebody outside your area',
     veiledText: 'The name is not shown. Ask the TPK of the kecamatan.',
     first: 'Somebody looks alike. Explain first, or press once more to save it as a draft.',
-    checking: 'Looking for people who look alike…',
   },
 
   left: {

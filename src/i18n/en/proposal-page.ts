@@ -13,7 +13,6 @@ export const proposalPage: ProposalPageTexts = {
     period: 'Period',
     village: 'Village',
     allVillages: 'All villages',
-    allPeriods: 'All periods',
     open: (lastDay) => `Open until ${lastDay}`,
     daysLeft: (days) => (days === 0 ? 'last day' : `${days} ${days === 1 ? 'day' : 'days'} left`),
     ahead: (firstDay) => `Opens on ${firstDay}`,
@@ -37,8 +36,6 @@ export const proposalPage: ProposalPageTexts = {
     emptyTitle: 'No proposals in this period yet',
     emptyText:
       'Search people in the register for a correction or removal. For a family that is not registered, make a new proposal.',
-    emptyOther: 'No proposals.',
-    noneOpen: 'No period is open now.',
     groups: {
       returned: 'Sent back, to be mended',
       draft: 'Not decided yet',
@@ -66,7 +63,6 @@ export const proposalPage: ProposalPageTexts = {
     location: 'Coordinates of the house',
     coordinates: (latitude, longitude) => `${latitude}, ${longitude}`,
     accuracy: (metres) => `to about ${metres} m`,
-    explanations: 'Explanations of warnings',
     decision: 'Words of the decision',
     nothing: 'Nothing is filled in yet.',
   },
@@ -118,7 +114,6 @@ export const proposalPage: ProposalPageTexts = {
     added: (name) => `Added: ${name}`,
     removed: (name) => `Taken off: ${name}`,
     fromTo: (before, after) => `${before} → ${after}`,
-    sentAs: (value) => `When sent: ${value}`,
   },
 
   likenesses: {
@@ -146,8 +141,6 @@ export const proposalPage: ProposalPageTexts = {
   check: {
     title: 'Before it is sent',
     whole: 'The proposal is complete.',
-    mend: (count) => `${count} to be mended`,
-    explain: (count) => `${count} to be explained`,
     explained: (text) => `Explanation: ${text}`,
     complete: 'Complete the proposal',
   },
@@ -158,7 +151,6 @@ export const proposalPage: ProposalPageTexts = {
     mend: 'Mend the proposal',
     resend: 'Send to the kecamatan again',
     resent: 'Sent again. It goes off by itself when there is a network.',
-    stillToMend: 'Nothing was mended since it came back. It can be sent all the same.',
     toSubmission: 'To the sending',
     toDossier: 'Papers of the decision',
     withdraw: 'Withdraw the proposal',

@@ -58,7 +58,6 @@ const findings: ProposalTexts['findings'] = {
 
 export const proposals: ProposalTexts = {
   kinds: { new: 'New entry', correction: 'Correction', removal: 'Removal' },
-  kindsShort: { new: 'New', correction: 'Correction', removal: 'Removal' },
   states: {
     draft: 'Draft',
     agreed: 'Agreed by the village',
@@ -192,13 +191,11 @@ export const proposals: ProposalTexts = {
     noKk: 'same family card',
     person: 'name, birth date and sex alike',
   },
-  bases: { musyawarah: 'Musyawarah', sptjm: 'SPTJM' },
   empty: '(empty)',
   unnamed: 'No name yet',
   cardOf: (noKk) => `KK ${noKk}`,
   noCard: 'No family card number yet',
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
-  count: (count) => (count === 1 ? '1 proposal' : `${count} proposals`),
   mendCount: (count) => `${count} to be mended`,
   disputed: 'Differing entries',
 };

@@ -148,7 +148,6 @@ export const proposalForm = {
     veiled: 'Orang di luar wilayah Anda',
     veiledText: 'Namanya tidak ditampilkan. Tanyakan kepada TPK Kecamatan.',
     first: 'Ada yang mirip. Jelaskan dulu, atau tekan sekali lagi untuk menyimpan sebagai draf.',
-    checking: 'Mencari orang yang mirip…',
   },
 
   left: {

@@ -12,7 +12,6 @@ export const proposalPage = {
     period: 'Periode',
     village: 'Desa atau kelurahan',
     allVillages: 'Semua desa',
-    allPeriods: 'Semua periode',
     open: (lastDay: string) => `Dibuka sampai ${lastDay}`,
     daysLeft: (days: number) => (days === 0 ? 'hari terakhir' : `${days} hari lagi`),
     ahead: (firstDay: string) => `Dibuka mulai ${firstDay}`,
@@ -36,8 +35,6 @@ export const proposalPage = {
     emptyTitle: 'Belum ada usulan di periode ini',
     emptyText:
       'Cari warga di daftar untuk perbaikan atau hapus. Untuk keluarga yang belum terdaftar, buat usulan baru.',
-    emptyOther: 'Tidak ada usulan.',
-    noneOpen: 'Saat ini tidak ada periode yang dibuka.',
     groups: {
       returned: 'Dikembalikan, perlu diperbaiki',
       draft: 'Belum diputuskan',
@@ -65,7 +62,6 @@ export const proposalPage = {
     location: 'Koordinat rumah',
     coordinates: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
     accuracy: (metres: string) => `ketelitian sekitar ${metres} m`,
-    explanations: 'Penjelasan peringatan',
     decision: 'Bunyi keputusan',
     nothing: 'Belum ada yang diisi.',
   },
@@ -117,7 +113,6 @@ export const proposalPage = {
     added: (name: string) => `Ditambahkan: ${name}`,
     removed: (name: string) => `Dikeluarkan: ${name}`,
     fromTo: (before: string, after: string) => `${before} → ${after}`,
-    sentAs: (value: string) => `Waktu dikirim: ${value}`,
   },
 
   likenesses: {
@@ -145,8 +140,6 @@ export const proposalPage = {
   check: {
     title: 'Sebelum dikirim',
     whole: 'Usulan sudah lengkap.',
-    mend: (count: number) => `${count} hal harus diperbaiki`,
-    explain: (count: number) => `${count} hal perlu dijelaskan`,
     explained: (text: string) => `Penjelasan: ${text}`,
     complete: 'Lengkapi usulan',
   },
@@ -157,7 +150,6 @@ export const proposalPage = {
     mend: 'Perbaiki usulan',
     resend: 'Kirim lagi ke kecamatan',
     resent: 'Usulan dikirim lagi. Sampai sendiri begitu ada jaringan.',
-    stillToMend: 'Belum ada yang diperbaiki sejak dikembalikan. Tetap bisa dikirim lagi.',
     toSubmission: 'Ke pengiriman',
     toDossier: 'Berkas keputusan',
     withdraw: 'Batalkan usulan',

@@ -56,7 +56,6 @@ const findings = {
 /** Words for proposals wherever they are told of: kinds, states, reasons, fields, findings. */
 export const proposals = {
   kinds: { new: 'Usulan baru', correction: 'Usulan perbaikan', removal: 'Usulan hapus' },
-  kindsShort: { new: 'Baru', correction: 'Perbaikan', removal: 'Hapus' },
   states: {
     draft: 'Draf',
     agreed: 'Disetujui desa',
@@ -192,13 +191,11 @@ export const proposals = {
     noKk: 'Nomor KK sama',
     person: 'nama, tanggal lahir, dan jenis kelamin mirip',
   },
-  bases: { musyawarah: 'Musyawarah', sptjm: 'SPTJM' },
   empty: '(kosong)',
   unnamed: 'Belum ada nama',
   cardOf: (noKk: string) => `KK ${noKk}`,
   noCard: 'Nomor KK belum diisi',
   people: (count: number) => `${count} orang`,
-  count: (count: number) => `${count} usulan`,
   mendCount: (count: number) => `${count} perlu diperbaiki`,
   disputed: 'Ada isian yang berbeda',
 };

@@ -1,5 +1,4 @@
 import { MARITAL_STATUSES, RELATIONS } from '../../domain/register/person.ts';
-import { levelOf } from '../../domain/proposal/finding.ts';
 import type { Finding, FindingCode } from '../../domain/proposal/finding.ts';
 import { EVIDENCE_KINDS } from '../../domain/proposal/kinds.ts';
 import type { EvidenceKind, ProposalKind } from '../../domain/proposal/kinds.ts';
@@ -140,9 +139,4 @@ export function missingLines(
     if (member === undefined) return text;
     return t.proposals.findingOf(member.fields.name.trim() || t.proposals.unnamed, text);
   });
-}
-
-/** How serious: "Harus diperbaiki", "Perlu dijelaskan", "Perlu diketahui". */
-export function levelWord(t: ProposalWords, finding: Finding): string {
-  return t.proposals.levels[levelOf(finding)];
 }

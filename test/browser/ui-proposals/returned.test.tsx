@@ -152,6 +152,27 @@ describe('what was sent back', () => {
   });
 });
 
+it('tells the receipt of each step that was taken here', async () => {
+  const { db, proposal } = await openReturned();
+  await page.getByRole('button', { name: 'Batalkan usulan' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabelText('Alasan').fill('Sudah terdaftar');
+  await dialog.getByRole('button', { name: 'Batalkan usulan' }).click();
+  await expect.element(page.getByText('Tanda terima menunggu jaringan')).toBeVisible();
+  const {
+    state: _state,
+    code: _code,
+    field: _field,
+    attempts: _attempts,
+    ...entry
+  } = must(await db.outbox.toCollection().first());
+  const receipt = { code: 'TPK-1A2B-3C4D', at: AT, rev: 2 };
+  await db.sent.put({ ...entry, status: 'applied', receipt, sentAt: AT });
+  await db.outbox.delete(entry.id);
+  await expect.element(page.getByText('Tanda terima TPK-1A2B-3C4D')).toBeVisible();
+  expect((await readProposal(db, proposal.id))?.row.fields.state).toBe('withdrawn');
+});
+
 describe('two people at one proposal', () => {
   it('what the other wrote meanwhile in the same field is decided before it is saved', async () => {
     const { db, proposal, member } = await openReturned('/ubah');

@@ -28,6 +28,8 @@ export interface ProposalForm {
   readonly leave: (fieldId: string) => void;
   /** Whether it was tried to save: then all that is missing shows at its field. */
   readonly isTried: boolean;
+  /** Whether saving was held up by likenesses, which the next press passes over. */
+  readonly isHeld: boolean;
   /** Whether the fields of a member are in sight. */
   readonly isOpen: (memberId: string) => boolean;
   readonly setOpen: (memberId: string, isOpen: boolean) => void;

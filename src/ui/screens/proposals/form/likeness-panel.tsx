@@ -75,6 +75,8 @@ export function likenessId(finding: Finding): string {
 }
 
 function Panel({ title, label, findings, found, ofCard }: PanelProps) {
+  const { proposalForm } = useOfficeText();
+  const { isHeld } = useProposalForm();
   const [first] = findings;
   if (first === undefined) return null;
   return (
@@ -88,6 +90,7 @@ function Panel({ title, label, findings, found, ofCard }: PanelProps) {
         <UsersRound aria-hidden="true" size={20} class="text-warning shrink-0" />
         {title}
       </output>
+      {isHeld ? <p class="mt-1 font-medium">{proposalForm.likeness.first}</p> : null}
       <ul class="my-2 grid gap-3">
         {found.slice(0, SHOWN).map((one, index) => (
           <li key={one.known?.id ?? index} class="bg-base-100 rounded-field p-3">

@@ -82,6 +82,7 @@ export function ProposalFormPage(props: ProposalFormProps) {
     leave: (id) => setLeft((before) => (before.has(id) ? before : new Set([...before, id]))),
     // what was saved in part is looked at for what is missing
     isTried: saving.isTried || entry !== null,
+    isHeld: saving.hasSeenLikenesses,
     isOpen: (id) => open.get(id) ?? isAlone,
     setOpen: openMember,
   };

@@ -73,7 +73,6 @@ export function useSave({ store, check, current, setOpen }: SaveConfig): Save {
     const [first] = likenesses;
     if (first === undefined) return;
     if (first.memberId !== null) setOpen(first.memberId, true);
-    announce(words.likeness.first);
     setTimeout(() => {
       const panel = document.getElementById(likenessId(first));
       panel?.scrollIntoView({ block: 'start' });
