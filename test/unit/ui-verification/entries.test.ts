@@ -50,6 +50,23 @@ describe('a pasted list of entry numbers', () => {
     });
   });
 
+  it('knows a person by the NIK and card that a correction changes, as the file for entry has them', () => {
+    const [member] = third.members;
+    const { fields } = must(member);
+    const card = '3316090101990009';
+    const was = { ...fields, nik: '3316095205800099' };
+    const familyWas = { ...third.row.fields, noKk: card };
+    const corrected = {
+      ...third,
+      row: { ...third.row, fields: { ...third.row.fields, familyWas } },
+      members: [{ ...must(member), fields: { ...fields, was } }],
+    };
+    for (const number of [fields.nik, was.nik, card]) {
+      const { numbers } = readPasted(`${number}\tC-3`, [first, corrected]);
+      expect([...numbers]).toEqual([[idOf(third), 'C-3']]);
+    }
+  });
+
   it('names the lines that fit nobody, or have no number', () => {
     const text = `NIK\tNomor\n${nikOf(first)}\tA-1\n${nikOf(second)}\t\n3316090000000009\tX\nloose`;
     expect(readPasted(text, entries)).toEqual({

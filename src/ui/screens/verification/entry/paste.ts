@@ -30,17 +30,23 @@ function linesOf(text: string): Line[] {
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
-/** Ids by each number that names a proposal: its family card, the NIKs of its people. */
+/**
+ * Ids by each number that names a proposal: its family card, the NIKs of its people. What a
+ * correction changes names it too as it was: so the file for entry has it.
+ */
 function keysOf(entries: readonly ProposalEntry[]): Map<string, string> {
   const keys = new Map<string, string>();
   const note = (number: string, id: string) => {
     const digits = readDigits(number).value;
     if (digits !== '' && !keys.has(digits)) keys.set(digits, id);
   };
-  for (const { row, members } of entries) {
-    for (const { fields } of members) if (fields.concerned) note(fields.nik, row.id);
-  }
+  const concerned = entries.flatMap(({ row, members }) =>
+    members.filter(({ fields }) => fields.concerned).map(({ fields }) => ({ row, fields })),
+  );
+  for (const { row, fields } of concerned) note(fields.nik, row.id);
+  for (const { row, fields } of concerned) note(fields.was?.nik ?? '', row.id);
   for (const { row } of entries) note(row.fields.noKk, row.id);
+  for (const { row } of entries) note(row.fields.familyWas?.noKk ?? '', row.id);
   return keys;
 }
 
