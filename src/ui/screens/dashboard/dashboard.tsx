@@ -17,6 +17,7 @@ import './dashboard.css';
 import { Freshness } from './freshness.tsx';
 import { Headline } from './headline.tsx';
 import { LatestMeetings } from './latest-meetings.tsx';
+import { ProposalPart } from './proposal-part.tsx';
 import { recapOf } from './recap.ts';
 import { recapCsv } from './recap-csv.ts';
 import { RecapList } from './recap-list.tsx';
@@ -133,6 +134,8 @@ function Figures({ totals, regions, error }: FiguresProps) {
           onOpen={setOpenCode}
         />
       </section>
+      {/* figures that an older build kept know nothing of them */}
+      <ProposalPart totals={totals.proposals ?? []} regions={regions} only={only?.code} />
       {regions.code === BLORA && <p class="text-muted mt-6 text-sm">{t.dashboard.target}</p>}
     </Page>
   );
