@@ -51,6 +51,23 @@ describe('the offer to undo', () => {
     await expect.element(undo()).toBeVisible();
   });
 
+  it('without one, a message is in nobody’s way and goes, whoever’s pointer rests on it', async () => {
+    const pressed = vi.fn<() => void>();
+    stage = await openStage('/', freshDatabase(), () => (
+      <div style="position: fixed; inset: 0; display: grid">
+        <Button onClick={pressed}>Semua</Button>
+      </div>
+    ));
+    announce('Tersimpan di HP');
+    const line = page.getByText('Tersimpan di HP');
+    await expect.element(line).toBeVisible();
+    const { left, top } = line.element().getBoundingClientRect();
+    const button = page.getByRole('button', { name: 'Semua' });
+    await button.click({ position: { x: left + 10, y: top + 10 } });
+    expect(pressed).toHaveBeenCalledTimes(1);
+    await expect.element(line, { timeout: 10_000 }).not.toBeInTheDocument();
+  });
+
   it('gives way to a newer one, and is told to a screen reader', async () => {
     stage = await openStage('/', freshDatabase(), () => <p>Satu</p>);
     offerUndo('Satu dihapus.', () => Promise.resolve());
