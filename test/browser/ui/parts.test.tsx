@@ -54,7 +54,7 @@ describe('the offer to undo', () => {
   it('without one, a message is in nobody’s way and goes, whoever’s pointer rests on it', async () => {
     const pressed = vi.fn<() => void>();
     stage = await openStage('/', freshDatabase(), () => (
-      <div style="position: fixed; inset: 0; display: grid">
+      <div style={{ position: 'fixed', inset: 0, display: 'grid' }}>
         <Button onClick={pressed}>Semua</Button>
       </div>
     ));
