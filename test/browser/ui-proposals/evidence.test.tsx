@@ -42,6 +42,8 @@ describe('a photo of evidence', () => {
     stage = await openStage('/usulan/baru', { db });
     await expect.element(front().getByRole('img')).toBeVisible();
     await page.getByRole('button', { name: 'Simpan' }).click();
+    // The form has a region of this name too: the count is on the proposal's page alone.
+    await expect.element(page.getByText('0 dari 1 foto sudah di server')).toBeVisible();
     await expect
       .element(page.getByRole('region', { name: 'Foto bukti' }).getByRole('img'))
       .toBeVisible();
@@ -49,7 +51,6 @@ describe('a photo of evidence', () => {
     const { photos } = must(entry);
     expect(photos.map(({ fields }) => fields.evidence)).toEqual(['houseFront']);
     expect(await db.uploads.count()).toBe(1);
-    await expect.element(page.getByText('0 dari 1 foto sudah di server')).toBeVisible();
   });
 
   it('is taken off again with the way back', async () => {

@@ -47,10 +47,12 @@ describe('the register in memory', () => {
     const [here, gone, there] = [sulastri(), sulastri({ gone: true }), sulastri({}, NEIGHBOUR)];
     await put(db, [here, gone, there]);
     expect(new Set(await found(db, 'sulastri'))).toEqual(new Set([here.id, there.id]));
-    expect([...(await currentRegister(db)).villages]).toEqual([
-      [VILLAGE, 1],
-      [NEIGHBOUR, 1],
-    ]);
+    expect((await currentRegister(db)).villages).toEqual(
+      new Map([
+        [VILLAGE, 1],
+        [NEIGHBOUR, 1],
+      ]),
+    );
   });
 
   test('tells how far its making has come, a part at a time', async () => {
