@@ -6,6 +6,8 @@ export const REFUSAL_CODES = [
   'app_too_old',
   'too_large',
   'id_reused',
+  'seal_broken',
+  'key_unknown',
   'meeting_closed',
   'meeting_not_closed',
   'meeting_cancelled',

@@ -6,6 +6,7 @@ import type * as p from './primitives.ts';
 import { PullRequest, PullResponse } from './pull.ts';
 import { PushRequest, PushResponse } from './push.ts';
 import * as register from './register.ts';
+import * as quarantine from './quarantine.ts';
 import * as session from './session.ts';
 import { TotalsResponse } from './totals.ts';
 
@@ -170,9 +171,27 @@ export const ENDPOINTS = {
     request: Nothing,
     response: device.Device,
   },
+  quarantine: {
+    method: 'GET',
+    path: '/api/quarantine',
+    summary: 'Work of devices whose session was ended, to be decided on',
+    session: true,
+    response: quarantine.QuarantineResponse,
+  },
+  decideQuarantine: {
+    method: 'POST',
+    path: '/api/quarantine/{id}/decision',
+    summary: 'Accept or refuse the waiting work of a device',
+    session: true,
+    request: quarantine.DecideQuarantineRequest,
+    response: quarantine.DecideQuarantineResponse,
+  },
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;
+
+/** Type of a photo's sealed form; see `domain/seal/photo.ts`. Any other is taken for the plain one. */
+export const SEALED_PHOTO_TYPE = 'application/vnd.tpk-lapangan.photo';
 
 /** The bytes of a photo: `PUT` to store (idempotent, verified), `GET` to read. */
 export const attachmentPath = (sha256: v.InferOutput<typeof p.Sha256>): string =>

@@ -25,6 +25,8 @@ export const ErrorBody = v.object({
     field: v.optional(v.string()),
     /** Seconds to wait. */
     retryAfter: v.optional(v.number()),
+    /** With `unauthorised`: somebody ended this device's session, who thinks the phone lost. */
+    revoked: v.optional(v.boolean()),
   }),
 });
 export type ErrorBody = v.InferOutput<typeof ErrorBody>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Account } from './account.ts';
 import * as p from './primitives.ts';
 import { Row } from './row.ts';
+import { SealKey } from './seal.ts';
 
 export const PULL_LIMIT = 500;
 
@@ -28,5 +29,7 @@ export const PullResponse = v.object({
   serverTime: p.Instant,
   /** The caller as the server knows them now. */
   account: Account,
+  /** What to seal to from now on. */
+  sealKey: v.optional(SealKey),
 });
 export type PullResponse = v.InferOutput<typeof PullResponse>;

@@ -15,8 +15,13 @@ export const PushRequest = v.object({
    * later ones were delivered. What is neither here nor on the server has been lost.
    */
   held: v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), v.maxLength(10_000)),
-  /** Each is checked on its own, so that one that is broken does not hold up the rest. */
+  /**
+   * `SealedMutation`s; before protocol 3 plain `Mutation`s. Each is checked on its own, so that one
+   * that is broken does not hold up the rest.
+   */
   mutations: v.pipe(v.array(v.unknown()), v.maxLength(PUSH_LIMIT)),
+  /** Sent by a phone that is locked: it cannot keep rows, so none shall come. */
+  withoutRows: v.optional(v.boolean()),
 });
 export type PushRequest = v.InferOutput<typeof PushRequest>;
 

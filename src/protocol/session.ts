@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Account } from './account.ts';
 import * as p from './primitives.ts';
+import { SealKey } from './seal.ts';
 
 /** What the device calls itself in lists, e.g. "Chrome · Android". */
 const DeviceLabel = v.pipe(p.ShortText, v.trim());
@@ -30,6 +31,8 @@ export const Session = v.object({
   regencyCode: p.RegionCode,
   epoch: v.string(),
   serverTime: p.Instant,
+  /** What the phone seals to; absent from a server that is older than seals. */
+  sealKey: v.optional(SealKey),
 });
 export type Session = v.InferOutput<typeof Session>;
 
@@ -37,6 +40,7 @@ export const SessionView = v.object({
   account: Account,
   deviceId: p.Id,
   serverTime: p.Instant,
+  sealKey: v.optional(SealKey),
 });
 export type SessionView = v.InferOutput<typeof SessionView>;
 

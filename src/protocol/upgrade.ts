@@ -1,4 +1,3 @@
-import { PROTOCOL } from './version.ts';
 import type { Row } from './row.ts';
 
 /** Fields of a record, or some of them, as an older app knew them, under their names of today. */
@@ -8,9 +7,12 @@ export function fieldsFromOlder(kind: string, fields: Row['fields']): Row['field
   return { startTime: time, ...rest };
 }
 
+/** The first protocol that knew when a meeting begins and ends. */
+const TWO_TIMES = 2;
+
 /** Rewrites a row for a client that speaks an older protocol. */
 export function rowForProtocol(row: Row, protocol: number): Row {
-  if (protocol >= PROTOCOL || row.kind !== 'meeting') return row;
+  if (protocol >= TWO_TIMES || row.kind !== 'meeting') return row;
   const { startTime, endTime: _endTime, ...rest } = row.fields;
   return { ...row, fields: { ...rest, time: startTime } };
 }

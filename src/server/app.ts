@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { activationRoutes } from './routes/activation.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { handoverRoutes } from './routes/handover.ts';
 import { healthRoutes } from './routes/health.ts';
 import { loginRoutes } from './routes/login.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -38,6 +39,7 @@ export function createApp(deps: Deps, statics?: (c: Context) => Promise<Response
   accountRoutes(router);
   deviceRoutes(router);
   attachmentRoutes(router);
+  handoverRoutes(router);
   // not `notFound`, whose errors would pass by `observe`
   app.all('/api/*', refuseUnknown);
   if (statics) app.get('*', statics);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { StartFailure } from './start-failure.ts';
 
@@ -26,6 +26,9 @@ const DatabaseUrl = v.pipe(
   v.check((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)),
 );
 
+/** How long something is kept before `purge` takes it. */
+const MONTHS = wholeNumber(1, 240);
+
 /** Each setting: what it must look like, and its default. */
 const Settings = v.object({
   PORT: v.optional(wholeNumber(0, 65_535), '8080'),
@@ -33,11 +36,17 @@ const Settings = v.object({
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+$/)), '127.0.0.1'),
   DATA_DIR: v.optional(v.string(), './data'),
   DATABASE_URL: v.optional(DatabaseUrl),
+  SEAL_KEYS_FILE: v.optional(v.string()),
   REGENCY_CODE: v.optional(v.pipe(v.string(), v.regex(/^\d{2}\.\d{2}$/)), '33.16'),
   PUBLIC_ORIGIN: v.optional(Origin),
   TRUST_PROXY: v.optional(Flag, 'no'),
   ACTIVATION_DAYS: v.optional(wholeNumber(1, 90), '7'),
   CHECK_RESPONSES: v.optional(Flag, 'no'),
+  RETAIN_PHOTOS_MONTHS: v.optional(MONTHS, '3'),
+  RETAIN_PROPOSALS_MONTHS: v.optional(MONTHS, '12'),
+  RETAIN_ENTERED_MONTHS: v.optional(MONTHS, '24'),
+  RETAIN_QUARANTINE_MONTHS: v.optional(MONTHS, '6'),
+  RETAIN_APPLIED_MONTHS: v.optional(MONTHS, '24'),
 });
 
 const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
@@ -45,12 +54,32 @@ const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
   HOST: 'an address or name of this machine, e.g. 127.0.0.1',
   DATA_DIR: 'a folder, e.g. ./data',
   DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
+  SEAL_KEYS_FILE: 'a file that every process of this server reads, e.g. /etc/tpk/seal.json',
   REGENCY_CODE: 'the code of a regency, e.g. 33.16',
   PUBLIC_ORIGIN: 'an address without a path, e.g. https://tpk.example.go.id',
   TRUST_PROXY: 'yes or no',
   ACTIVATION_DAYS: 'a number of days from 1 to 90',
   CHECK_RESPONSES: 'yes or no',
+  RETAIN_PHOTOS_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_PROPOSALS_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_ENTERED_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_QUARANTINE_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_APPLIED_MONTHS: 'a number of months from 1 to 240',
 };
+
+/** How many months things are kept, by rule. The audit has no rule: it is kept. */
+export interface Retention {
+  /** Photos that were taken off their record. */
+  readonly photos: number;
+  /** Proposals that were rejected or withdrawn. */
+  readonly proposals: number;
+  /** Proposals that were entered in the national system. */
+  readonly entered: number;
+  /** Work of ended devices that was decided on. */
+  readonly quarantine: number;
+  /** Ids of applied mutations: longer than any phone is away. */
+  readonly applied: number;
+}
 
 export interface Config {
   /** 0 takes any free port. */
@@ -58,6 +87,8 @@ export interface Config {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** Absolute. The private keys that envelopes open with: outside the database and its backups. */
+  readonly sealKeysFile: string;
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly regency: string;
@@ -69,6 +100,7 @@ export interface Config {
   readonly activationDays: number;
   /** Whether every answer is checked against its schema before it goes out: for development. */
   readonly checkResponses: boolean;
+  readonly retention: Retention;
 }
 
 /**
@@ -87,16 +119,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new StartFailure(`${name} is wrong: it must be ${EXPECTED[name]}.`);
   }
   const settings = parsed.output;
+  const dataDir = resolve(settings.DATA_DIR);
   return {
     port: settings.PORT,
     host: settings.HOST,
-    dataDir: resolve(settings.DATA_DIR),
+    dataDir,
+    sealKeysFile: resolve(settings.SEAL_KEYS_FILE ?? join(dataDir, 'keys', 'seal.json')),
     databaseUrl: settings.DATABASE_URL,
     regency: settings.REGENCY_CODE,
     publicOrigin: settings.PUBLIC_ORIGIN,
     trustProxy: settings.TRUST_PROXY,
     activationDays: settings.ACTIVATION_DAYS,
     checkResponses: settings.CHECK_RESPONSES,
+    retention: {
+      photos: settings.RETAIN_PHOTOS_MONTHS,
+      proposals: settings.RETAIN_PROPOSALS_MONTHS,
+      entered: settings.RETAIN_ENTERED_MONTHS,
+      quarantine: settings.RETAIN_QUARANTINE_MONTHS,
+      applied: settings.RETAIN_APPLIED_MONTHS,
+    },
   };
 }
 

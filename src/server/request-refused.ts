@@ -5,6 +5,8 @@ export interface RefusalDetail {
   readonly field?: string | undefined;
   /** Seconds to wait. */
   readonly retryAfter?: number | undefined;
+  /** The session was ended by somebody, and not by the person's own sign-out. */
+  readonly revoked?: boolean | undefined;
 }
 
 /** A request that is refused: thrown anywhere below a route, answered at the one boundary. */

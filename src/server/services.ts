@@ -5,6 +5,9 @@ import type { RegencyRegions } from '../domain/region.ts';
 import type { Config } from './config.ts';
 import { UnknownRegency } from './regions/build.ts';
 import { loadRegency } from './regions/load.ts';
+import { ensureKeys, KeyFileError } from './seal/key-file.ts';
+import { openKeyring } from './seal/keyring.ts';
+import type { Keyring } from './seal/keyring.ts';
 import { StartFailure } from './start-failure.ts';
 import type { Storage } from './storage/database.ts';
 import { StorageSetupError } from './storage/errors.ts';
@@ -15,6 +18,7 @@ import { openStorage } from './storage/open.ts';
 export interface Services {
   readonly storage: Storage;
   readonly regions: RegencyRegions;
+  readonly keyring: Keyring;
   readonly version: string;
   readonly activationDays: number;
   /** Unix time in ms. */
@@ -22,7 +26,8 @@ export interface Services {
 }
 
 /**
- * Opens the database of the settings, brings it up to date, and loads the regency's regions.
+ * Opens the database of the settings, brings it up to date, and loads the server's keys and the
+ * regency's regions.
  * @throws StartFailure where one of them cannot be had
  */
 export async function openServices(config: Config): Promise<Services> {
@@ -30,8 +35,9 @@ export async function openServices(config: Config): Promise<Services> {
   const storage = await openDatabase(config);
   try {
     const regions = readRegions(regency, dataDir);
+    const keyring = await openKeys(config.sealKeysFile);
     await explained(() => migrate(storage));
-    return { storage, regions, version: pkg.version, activationDays, now: Date.now };
+    return { storage, regions, keyring, version: pkg.version, activationDays, now: Date.now };
   } catch (error) {
     await storage.close();
     throw error;
@@ -63,6 +69,20 @@ function unwritable(path: string, code: string | undefined): StartFailure {
   return new StartFailure(
     `The data folder ${path} cannot be written (${code}). Choose another: DATA_DIR=… npm start`,
   );
+}
+
+async function openKeys(path: string): Promise<Keyring> {
+  try {
+    await ensureKeys(path, new Date().toISOString());
+    return openKeyring(path);
+  } catch (error) {
+    if (error instanceof KeyFileError) throw new StartFailure(error.message);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new StartFailure(
+      `The keys file ${path} cannot be used (${code}). Choose another: SEAL_KEYS_FILE=… npm start`,
+    );
+  }
 }
 
 function readRegions(regency: string, dataDir: string): RegencyRegions {

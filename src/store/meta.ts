@@ -1,12 +1,22 @@
 import type { RememberedColumns } from '../domain/import/columns.ts';
 import type { RegencyRegions } from '../domain/region.ts';
+import type { Account } from '../protocol/account.ts';
+import type { SealKey } from '../protocol/seal.ts';
 import type { TotalsResponse } from '../protocol/totals.ts';
 import type { TpkDatabase } from './database.ts';
-import type { StoredSession } from './types.ts';
+import type { FormerSession, StoredSession } from './types.ts';
 
-/** Small things that the device remembers, each under its key. */
+/**
+ * Small things that the device remembers, each under its key. Sealed, unless `clear-columns.ts`
+ * names the key.
+ */
 export interface Meta {
   session: StoredSession;
+  account: Account;
+  /** The account in the clear, from signing in until a PIN is chosen or given. */
+  joining: Account;
+  /** What goes with every try of one activation code. */
+  attempt: { code: string; attempt: string };
   regions: RegencyRegions;
   /** Last number given to a mutation of this device. */
   deviceSeq: number;
@@ -34,9 +44,19 @@ export interface Meta {
   lock: unknown;
   /** Which heading holds what, as the last import of a list settled it. */
   importColumns: RememberedColumns;
+  /** True once no row from before there was a vault is left in the clear. */
+  olderSealed: boolean;
   totals: TotalsResponse;
   totalsAt: string;
   lastRole: string;
+  /** What is sealed to, in the clear. */
+  serverKey: SealKey;
+  /** Whether something in the outbox has no envelope yet. */
+  unsealed: boolean;
+  /** Sessions of this phone whose PIN was forgotten: they speak for the relics. */
+  former: FormerSession[];
+  /** When this phone learnt that somebody had ended its session, and emptied itself. */
+  revokedAt: string;
 }
 
 /** The value under a key; undefined where none was written. */

@@ -1,5 +1,6 @@
 import { done, refuse } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
+import type { Account } from '../protocol/account.ts';
 import type { Base } from '../protocol/mutation.ts';
 import type { Actor, Change, Need } from '../protocol/mutations/definition.ts';
 import { MUTATIONS, prepare } from '../protocol/mutations/registry.ts';
@@ -9,7 +10,9 @@ import { readMeta, writeMeta } from './meta.ts';
 import { newId } from './new-id.ts';
 import { targetsOf } from './refresh.ts';
 import { rebuild, serverRow } from './replay.ts';
-import type { OutboxEntry, PhotoUpload, StoredSession } from './types.ts';
+import { noteUnsealed, sealEntry } from './sealing.ts';
+import { readAccount } from './session.ts';
+import type { OutboxEntry, PhotoUpload } from './types.ts';
 import { WorkingSet } from './working-set.ts';
 
 /** One intent with its args. */
@@ -68,6 +71,8 @@ function demand(result: Result<unknown>): asserts result is { ok: true; value: u
 async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutated> {
   const session = await readMeta(db, 'session');
   if (session === undefined) throw new NoSession('no session on this device');
+  const account = await readAccount(db);
+  if (account === undefined) throw new NoSession('nobody has signed in');
   const set = new WorkingSet(db);
   const entries: OutboxEntry[] = [];
   let deviceSeq = (await readMeta(db, 'deviceSeq')) ?? 0;
@@ -75,13 +80,14 @@ async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutat
     // Through JSON, so that what is kept is what travels.
     const prepared = prepare(name, MUTATIONS[name].version, JSON.parse(JSON.stringify(args)));
     demand(prepared);
-    const entry = await plan(db, set, session, prepared.value, deviceSeq + 1);
+    const entry = await plan(db, set, { ...session, account }, prepared.value, deviceSeq + 1);
     if (entry === null) continue;
     entries.push(entry);
     deviceSeq += 1;
   }
   await set.save();
   await db.outbox.bulkAdd(entries);
+  await noteUnsealed(db, entries);
   await db.uploads.bulkPut(uploadsOf(set, entries));
   await writeMeta(db, 'deviceSeq', deviceSeq);
   if (entries.length > 0 && (await readMeta(db, 'firstSavedAt')) === undefined) {
@@ -90,14 +96,19 @@ async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutat
   return { mutationIds: entries.map(({ id }) => id) };
 }
 
+/** Who acts, and on which device. */
+interface Holder {
+  readonly account: Account;
+  readonly deviceId: string;
+}
+
 async function plan(
   db: TpkDatabase,
   set: WorkingSet,
-  session: StoredSession,
+  { account, deviceId }: Holder,
   { definition, args }: Prepared,
   deviceSeq: number,
 ): Promise<OutboxEntry | null> {
-  const { account, deviceId } = session;
   const needs = definition.needs(args);
   await set.load(needs);
   const id = newId(db.now());
@@ -108,7 +119,7 @@ async function plan(
   if (!planned.ok) throw new Refused(planned);
   const changes = planned.value.filter((change) => !isIdle(set, change));
   if (changes.length === 0) return null;
-  const entry: OutboxEntry = {
+  const bare: Omit<OutboxEntry, 'envelope'> = {
     id,
     deviceSeq,
     name: definition.name,
@@ -126,6 +137,7 @@ async function plan(
     deviceId,
     accountId: account.id,
   };
+  const entry: OutboxEntry = { ...bare, envelope: sealEntry(db, bare) };
   for (const recordId of new Set(changes.map((change) => change.id))) {
     putOnTop(set, changes, recordId, entry, account.name);
   }

@@ -2,36 +2,63 @@ import { PUSH_LIMIT } from '../protocol/push.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { refreshRows } from './refresh.ts';
-import type { OutboxEntry } from './types.ts';
+import type { ClearEntry } from './types.ts';
 
 export interface Batch {
   /** Oldest first. */
-  readonly entries: OutboxEntry[];
+  readonly entries: ClearEntry[];
   /** Numbers below the batch's last that stay on the phone, or will never come. */
   readonly held: number[];
 }
 
 /**
  * The next mutations to send, oldest first. What depends on a record whose making was refused
- * waits for a person's decision; everything else goes past it.
+ * waits for a person's decision; everything else goes past it. What has no envelope yet, or was made
+ * under another session, waits for the unlock that gives it one; what has an answer, for the unlock
+ * that takes it. Opens nothing: the queue may hold thousands.
  */
 export async function nextBatch(db: TpkDatabase, limit = PUSH_LIMIT): Promise<Batch> {
-  return db.transaction('r', db.outbox, db.meta, async () => {
-    const all = await db.outbox.orderBy('deviceSeq').toArray();
-    const blocked = new Set(all.filter(isRefused).flatMap(({ creates }) => creates));
-    const free = all.filter(
-      (entry) => !isRefused(entry) && !entry.refs.some((id) => blocked.has(id)),
-    );
-    const entries = free.slice(0, limit);
+  return db.transaction('r', db.outbox, db.answers, db.meta, async () => {
+    const inOrder = db.outbox.orderBy('deviceSeq');
+    const ids = await inOrder.clone().primaryKeys();
+    const numbers = (await inOrder.clone().keys()) as number[];
+    const out = await outOfTurn(db);
+    const session = await readMeta(db, 'session');
+    const stored = db.stored('outbox');
+    const entries: ClearEntry[] = [];
+    const free = ids.filter((id) => !out.has(id));
+    for (let from = 0; from < free.length && entries.length < limit; from += limit) {
+      const found = await stored.bulkGet(free.slice(from, from + limit));
+      const ready = (found as (ClearEntry | undefined)[]).flatMap((entry) => entry ?? []);
+      const due = ready.filter(
+        ({ envelope, deviceId }) => envelope !== null && deviceId === session?.deviceId,
+      );
+      entries.push(...due.slice(0, limit - entries.length));
+    }
     const chosen = new Set(entries.map(({ id }) => id));
-    const left = all.filter(({ id }) => !chosen.has(id)).map(({ deviceSeq }) => deviceSeq);
+    const left = numbers.filter((_, index) => !chosen.has(ids[index] ?? ''));
     const last = entries.at(-1)?.deviceSeq ?? 0;
     const spent = (await readMeta(db, 'spent')) ?? [];
     return { entries, held: [...spent, ...left.filter((seq) => seq < last)] };
   });
 }
 
-const isRefused = ({ state }: OutboxEntry): boolean => state === 'refused';
+/** Ids of those that were answered or refused, and of what builds on what those would have made. */
+async function outOfTurn(db: TpkDatabase): Promise<Set<string>> {
+  const answers = await db.answers.toArray();
+  const denied = answers.filter(({ result }) => result.status === 'rejected').map(({ id }) => id);
+  const refused: (ClearEntry | undefined)[] = [
+    ...(await db.outbox.where('state').equals('refused').toArray()),
+    ...(await db.outbox.bulkGet(denied)),
+  ];
+  const unmade = refused.flatMap((entry) => entry?.creates ?? []);
+  const builds = await db.outbox.where('refs').anyOf(unmade).primaryKeys();
+  return new Set([
+    ...answers.map(({ id }) => id),
+    ...refused.flatMap((entry) => entry?.id ?? []),
+    ...builds,
+  ]);
+}
 
 /** Counts an attempt of each entry, before it is handed to the network. */
 export async function countAttempt(db: TpkDatabase, ids: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { TpkDatabase } from './database.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import { receiveRows } from './receive.ts';
 import { refreshRows } from './refresh.ts';
+import { keepServerKey, noteUnsealed } from './sealing.ts';
 import { updateAccount } from './session.ts';
 import type { OutboxEntry } from './types.ts';
 
@@ -26,6 +27,7 @@ export async function takePage(db: TpkDatabase, page: PullResponse): Promise<voi
     await writeMeta(db, 'cursor', page.cursor);
     await writeMeta(db, 'epoch', page.epoch);
     await updateAccount(db, page.account);
+    await keepServerKey(db, page.sealKey);
     if (!page.more && (await readMeta(db, 'pulling')) === true) {
       await endFullPull(db, generation, page.serverTime);
     }
@@ -48,19 +50,23 @@ async function sendAgain(db: TpkDatabase): Promise<void> {
   const own = sent.filter(({ deviceId }) => deviceId === session?.deviceId);
   const entries = own.map(
     ({ status: _status, receipt: _receipt, sentAt: _sentAt, ...kept }): OutboxEntry => {
-      return { ...kept, state: 'waiting', code: null, field: null, attempts: 0 };
+      const again = { state: 'waiting', code: null, field: null, attempts: 0 } as const;
+      return { ...kept, ...again, envelope: null };
     },
   );
   await db.outbox.bulkPut(entries);
+  await noteUnsealed(db, entries);
   await db.sent.bulkDelete(entries.map(({ id }) => id));
   await refreshRows(db, entries);
 }
 
 async function endFullPull(db: TpkDatabase, generation: number, at: string): Promise<void> {
   for (const table of db.allRows()) {
-    await table
-      .filter((row) => row.generation !== generation && row.pending === 0 && row.refused === 0)
-      .delete();
+    // told by clear columns: thousands need not be opened for it
+    const gone = (await db.stored(table.name).toArray()).filter(
+      (row) => row['generation'] !== generation && row['pending'] === 0 && row['refused'] === 0,
+    );
+    await table.bulkDelete(gone.map(({ id }) => id));
   }
   await removeMeta(db, 'pulling');
   await writeMeta(db, 'pulledAt', at);

@@ -7,6 +7,7 @@ import type { TpkDatabase } from './database.ts';
 import { readMeta } from './meta.ts';
 import { entriesOf } from './refresh.ts';
 import { fromServer, rebuild } from './replay.ts';
+import { readAccount } from './session.ts';
 import type { LocalRow } from './types.ts';
 
 /** The row with its fields checked; null where this build does not understand it. */
@@ -53,7 +54,7 @@ async function receiveKind(
   const ids = rows.map(({ id }) => id);
   const standing = await db.rows(kind).bulkGet(ids);
   const entries = await entriesOf(db, ids);
-  const name = entries.size === 0 ? '' : ((await readMeta(db, 'session'))?.account.name ?? '');
+  const name = entries.size === 0 ? '' : ((await readAccount(db))?.name ?? '');
   const next: LocalRow[] = [];
   rows.forEach((row, index) => {
     const old = standing[index];

@@ -2,6 +2,7 @@ import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta } from './meta.ts';
 import { rebuild, serverRow } from './replay.ts';
+import { readAccount } from './session.ts';
 import type { OutboxEntry } from './types.ts';
 
 interface Target {
@@ -34,6 +35,29 @@ export async function entriesOf(
 }
 
 /**
+ * Takes it that the server has applied these mutations, though it sent no row: what they made of
+ * each record becomes the server's side of it, until a pull brings the true one. To be called
+ * inside a transaction after they have left the outbox.
+ */
+export async function absorb(db: TpkDatabase, applied: readonly OutboxEntry[]): Promise<void> {
+  const targets = targetsOf(applied);
+  const inOrder = [...applied].sort((one, other) => one.deviceSeq - other.deviceSeq);
+  const entries = await entriesOf(
+    db,
+    targets.map(({ id }) => id),
+  );
+  const name = (await readAccount(db))?.name ?? '';
+  for (const { kind, id } of targets) {
+    const row = await db.rows(kind).get(id);
+    const generation = row?.generation ?? (await readMeta(db, 'generation')) ?? 0;
+    const seen = rebuild(id, serverRow(row), inOrder, name, generation);
+    const base = serverRow(seen && { ...seen, pending: 0, refused: 0 });
+    const next = rebuild(id, base, entries.get(id) ?? [], name, generation);
+    if (next !== undefined) await db.rows(kind).put(next);
+  }
+}
+
+/**
  * Makes the records that these mutations touched anew from the server's rows and what the outbox
  * still holds. To be called inside a transaction after the outbox has changed.
  */
@@ -46,7 +70,7 @@ export async function refreshRows(
     db,
     targets.map(({ id }) => id),
   );
-  const name = (await readMeta(db, 'session'))?.account.name ?? '';
+  const name = (await readAccount(db))?.name ?? '';
   for (const { kind, id } of targets) {
     const row = await db.rows(kind).get(id);
     const next = rebuild(id, serverRow(row), entries.get(id) ?? [], name, row?.generation ?? 0);

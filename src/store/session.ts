@@ -4,7 +4,8 @@ import type { Session } from '../protocol/session.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
-import type { StoredSession } from './types.ts';
+import { keepServerKey, noteUnsealed, sealEntry } from './sealing.ts';
+import type { OlderSession, StoredSession } from './types.ts';
 
 /** The device's session; undefined before anybody has joined. */
 export function readSession(db: TpkDatabase): Promise<StoredSession | undefined> {
@@ -18,25 +19,62 @@ export class OtherAccountHasWork extends Error {
 
 /**
  * Keeps a new session. The same person signing in again gets a new device at the server, whose
- * counter starts at 1: what waits is numbered anew, in its old order.
+ * counter starts at 1: what waits is numbered anew, in its old order; on a locked phone by the
+ * unlock that follows, which finds the sessions before in `former`.
  * @throws OtherAccountHasWork
  */
 export async function saveSession(db: TpkDatabase, session: Session): Promise<void> {
-  await db.transaction('rw', [db.meta, db.outbox, ...db.allRows(), db.uploads], async () => {
+  await db.transaction('rw', [db.meta, db.outbox, db.uploads, db.relics], async () => {
     const before = await readMeta(db, 'session');
-    const sameAccount = before?.account.id === session.account.id;
+    const sameAccount = ownerOf(before) === session.account.id;
     if (before !== undefined && !sameAccount && (await hasUnsentWork(db))) {
       throw new OtherAccountHasWork('unsent work of another account is on this device');
     }
-    if (before?.deviceId !== session.deviceId) await renumber(db, session.deviceId);
-    await writeMeta(db, 'session', { ...session, signedOut: false });
+    const isShut = db.locked && (await readMeta(db, 'lock')) !== undefined;
+    if (before !== undefined && isShut) await rememberFormer(db, before);
+    else if (before?.deviceId !== session.deviceId) await renumber(db, session.deviceId);
+    await writeMeta(db, 'session', { ...inClear(session), readmitted: isShut });
+    await writeMeta(db, db.locked ? 'joining' : 'account', session.account);
+    await keepServerKey(db, session.sealKey);
   });
+}
+
+/** The id of the account that a session belongs to. */
+export function ownerOf(session: OlderSession | null | undefined): string | undefined {
+  return session?.account?.id ?? session?.accountId;
+}
+
+/** What of a session lies in the clear. */
+export function inClear({ account, ...session }: Session): StoredSession {
+  const { id, role, username } = account;
+  const whose = { accountId: id, role, hasUsername: username !== null };
+  return { ...session, ...whose, signedOut: false, readmitted: false };
+}
+
+async function rememberFormer(db: TpkDatabase, before: StoredSession): Promise<void> {
+  const { token, deviceId, accountId } = before;
+  const former = (await readMeta(db, 'former')) ?? [];
+  const others = former.filter((session) => session.deviceId !== deviceId);
+  await writeMeta(db, 'former', [...others, { token, deviceId, accountId }]);
+}
+
+/** Puts what waits under the device that the session names, inside a transaction. */
+export async function adoptOutbox(db: TpkDatabase): Promise<void> {
+  const session = await readMeta(db, 'session');
+  if (session === undefined) return;
+  const foreign = await db.outbox.filter(({ deviceId }) => deviceId !== session.deviceId).count();
+  if (foreign > 0) await renumber(db, session.deviceId);
 }
 
 async function renumber(db: TpkDatabase, deviceId: string): Promise<void> {
   const entries = await db.outbox.orderBy('deviceSeq').toArray();
-  const numbered = entries.map((entry, index) => ({ ...entry, deviceId, deviceSeq: index + 1 }));
+  // an envelope is bound to device and number: it is made anew as well
+  const numbered = entries.map((entry, index) => {
+    const moved = { ...entry, deviceId, deviceSeq: index + 1 };
+    return { ...moved, envelope: sealEntry(db, moved) };
+  });
   await db.outbox.bulkPut(numbered);
+  await noteUnsealed(db, numbered);
   await writeMeta(db, 'deviceSeq', numbered.length);
   await writeMeta(db, 'spent', []);
   await writeMeta(db, 'missing', 0);
@@ -50,13 +88,20 @@ export async function markSignedOut(db: TpkDatabase): Promise<void> {
   });
 }
 
+/** The signed-in person, on an unlocked phone, or before a PIN was chosen. */
+export async function readAccount(db: TpkDatabase): Promise<Account | undefined> {
+  return (await readMeta(db, 'joining')) ?? (await readMeta(db, 'account'));
+}
+
 /** The person as the server knows them now: their area may have changed. */
 export async function updateAccount(db: TpkDatabase, account: Account): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     const session = await readMeta(db, 'session');
-    if (session !== undefined && JSON.stringify(session.account) !== JSON.stringify(account)) {
-      await writeMeta(db, 'session', { ...session, account });
-    }
+    const before = await readAccount(db);
+    if (session === undefined || JSON.stringify(before) === JSON.stringify(account)) return;
+    const { role, username } = account;
+    await writeMeta(db, 'session', { ...session, role, hasUsername: username !== null });
+    await writeMeta(db, 'account', account);
   });
 }
 
@@ -65,13 +110,16 @@ export async function updateAccount(db: TpkDatabase, account: Account): Promise<
  * `force` says that the person was shown what will be lost.
  */
 export async function endSession(db: TpkDatabase, options?: { force: boolean }): Promise<boolean> {
-  return db.transaction('rw', db.tables, async () => {
+  const isEnded = await db.transaction('rw', db.tables, async () => {
     if (options?.force !== true && (await hasUnsentWork(db))) return false;
     const language = await readMeta(db, 'language');
     for (const table of db.tables) await table.clear();
     if (language !== undefined) await writeMeta(db, 'language', language);
     return true;
   });
+  // the next person has a key of their own
+  if (isEnded) db.lock();
+  return isEnded;
 }
 
 /** The regency's regions; undefined before they were fetched. */

@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../domain/result.ts';
+import type { Role } from '../domain/role.ts';
+import type { Account } from '../protocol/account.ts';
 import type { Change } from '../protocol/mutations/definition.ts';
 import type { Mutation } from '../protocol/mutation.ts';
-import type { Receipt } from '../protocol/push.ts';
+import type { MutationResult, Receipt } from '../protocol/push.ts';
 import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { FieldsOf } from '../protocol/records.ts';
 import type { Row, RowOf } from '../protocol/row.ts';
@@ -43,6 +45,45 @@ export interface OutboxEntry extends Mutation {
   attempts: number;
   deviceId: string;
   accountId: string;
+  /** The mutation for the server alone, sealed as it was made; null until its key is known. */
+  envelope: Uint8Array<ArrayBuffer> | null;
+}
+
+/** As much of an entry as can be read while the phone is locked: what delivering needs. */
+export type ClearEntry = Pick<
+  OutboxEntry,
+  | 'id'
+  | 'deviceSeq'
+  | 'state'
+  | 'refs'
+  | 'creates'
+  | 'attempts'
+  | 'deviceId'
+  | 'accountId'
+  | 'code'
+  | 'field'
+  | 'envelope'
+>;
+
+/** The server's word on a mutation, or on one that travelled by hand, without any row. */
+export interface KeptAnswer {
+  /** The mutation's. */
+  id: string;
+  result: MutationResult;
+  /** ISO instant by the server's clock. */
+  at: string;
+}
+
+/** Something that waits for the server and that this phone can no longer read. */
+export interface Relic {
+  /** The mutation's, or the photo's hash. */
+  id: string;
+  kind: 'mutation' | 'photo';
+  deviceId: string;
+  /** Null for a photo. */
+  deviceSeq: number | null;
+  /** An envelope, or a sealed photo. */
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A delivered mutation, kept for its receipt and in case the server is restored from a backup. */
@@ -58,9 +99,16 @@ export interface SentEntry extends Mutation {
   sentAt: string;
 }
 
+/** A photo as it is kept: its bytes under a key of their own, and that key. */
 export interface PhotoBytes {
+  /** Of the photo itself. */
   sha256: string;
-  bytes: ArrayBuffer;
+  nonce: Uint8Array<ArrayBuffer>;
+  ciphertext: Uint8Array<ArrayBuffer>;
+  /** Base64; can be read on an unlocked phone only. */
+  contentKey: string;
+  /** The same key for the server; null until the phone knows what to seal to. */
+  keyEnvelope: Uint8Array<ArrayBuffer> | null;
   keptAt: string;
 }
 
@@ -83,10 +131,23 @@ export interface Draft {
 /** A row that this build does not understand; replayed after an update. */
 export type ParkedRow = Row;
 
-export interface StoredSession extends Session {
+/** The session as it lies in the clear: whose it is by id and role. Who that is, is sealed. */
+export interface StoredSession extends Omit<Session, 'account'> {
+  accountId: string;
+  role: Role;
+  /** Whether the person can also sign in with a password. */
+  hasUsername: boolean;
   /** The server has ended the session; the queue is kept until the same person signs in again. */
   signedOut: boolean;
+  /** The person signed in again while the phone was locked: they may give up a forgotten PIN. */
+  readmitted: boolean;
 }
+
+/** As older builds kept it: with the account inside, until the first unlock. */
+export type OlderSession = StoredSession & { readonly account?: Account };
+
+/** What proves that a device is the one that it was. */
+export type FormerSession = Pick<StoredSession, 'token' | 'deviceId'> & { accountId: string };
 
 /** Any field map, for code that does not care for the kind. */
 export type AnyFields = FieldsOf<RecordKind>;

@@ -1,5 +1,7 @@
+import { packPhoto } from '../domain/seal/photo.ts';
 import type { TpkDatabase } from './database.ts';
-import type { PhotoUpload } from './types.ts';
+import { writeMeta } from './meta.ts';
+import type { ClearEntry, PhotoUpload } from './types.ts';
 
 /**
  * The photos whose turn it is: bytes follow the text, so only those whose record has reached the
@@ -22,6 +24,21 @@ export async function nextUploads(db: TpkDatabase): Promise<PhotoUpload[]> {
   });
 }
 
+/**
+ * The same while the phone is locked, when records cannot be read: those whose making is not in
+ * the outbox any more, or was accepted meanwhile.
+ */
+export async function nextUploadsLocked(db: TpkDatabase): Promise<PhotoUpload[]> {
+  return db.transaction('r', [db.uploads, db.outbox, db.answers], async () => {
+    const waiting = await db.uploads.where('state').equals('waiting').toArray();
+    const entries: ClearEntry[] = await db.outbox.toArray();
+    const answers = new Map((await db.answers.toArray()).map(({ id, result }) => [id, result]));
+    const accepted = (id: string) => (answers.get(id)?.status ?? 'rejected') !== 'rejected';
+    const unmade = entries.filter(({ id }) => !accepted(id)).flatMap(({ creates }) => creates);
+    return waiting.filter(({ attachmentId }) => !unmade.includes(attachmentId));
+  });
+}
+
 /** The server has all the bytes and has checked their hash. */
 export async function uploadDone(db: TpkDatabase, sha256: string): Promise<void> {
   await db.uploads.delete(sha256);
@@ -30,6 +47,28 @@ export async function uploadDone(db: TpkDatabase, sha256: string): Promise<void>
 /** The server will not have these bytes; they stay on the phone with the reason. */
 export async function uploadRefused(db: TpkDatabase, sha256: string, code: string): Promise<void> {
   await db.uploads.update(sha256, { state: 'refused', code });
+}
+
+/**
+ * A photo as it travels: `missing` where this phone does not have it, null where the server's key
+ * was not known when it was kept. Works while the phone is locked.
+ */
+export async function readSealedPhoto(
+  db: TpkDatabase,
+  sha256: string,
+): Promise<Uint8Array<ArrayBuffer> | null | 'missing'> {
+  const photo = await db.photos.get(sha256);
+  if (photo === undefined) return 'missing';
+  const { nonce, ciphertext, keyEnvelope } = photo;
+  return keyEnvelope === null ? null : packPhoto({ keyEnvelope, nonce, ciphertext });
+}
+
+/** The photo's key is to be sealed for the server, or sealed anew, as soon as that can be. */
+export async function unsealPhoto(db: TpkDatabase, sha256: string): Promise<void> {
+  await db.transaction('rw', db.photos, db.meta, async () => {
+    await db.photos.update(sha256, { keyEnvelope: null });
+    await writeMeta(db, 'unsealed', true);
+  });
 }
 
 /** Lets a refused photo be tried again. */

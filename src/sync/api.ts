@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { ENDPOINTS, attachmentPath } from '../protocol/endpoints.ts';
+import { ENDPOINTS, SEALED_PHOTO_TYPE, attachmentPath } from '../protocol/endpoints.ts';
 import type { Endpoint, EndpointName } from '../protocol/endpoints.ts';
 import { ErrorBody } from '../protocol/error.ts';
+import { HANDOVER_PATH, HANDOVER_TYPE, HandoverAnswer } from '../protocol/handover.ts';
 import { ApiError, NetworkError } from './errors.ts';
 import { gzipped } from './gzip.ts';
 
@@ -27,8 +28,15 @@ export interface CallOptions<N extends EndpointName> {
 export interface Api {
   /** Calls an endpoint. @throws ApiError, NetworkError */
   call<N extends EndpointName>(name: N, options?: CallOptions<N>): Promise<ResponseOf<N>>;
-  /** Stores a photo's bytes under their hash; harmless when repeated. @throws ApiError, NetworkError */
-  putPhoto(sha256: string, bytes: ArrayBuffer): Promise<void>;
+  /** Stores a sealed photo under its hash; harmless when repeated. @throws ApiError, NetworkError */
+  putPhoto(sha256: string, sealed: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * Delivers a hand-over file, of whatever device; harmless when repeated. What is wrong with a
+   * file that is refused stands in the error's `field`: a `HandoverFault`.
+   * @param own the token of the device that made it, where this phone is that device
+   * @throws ApiError, NetworkError
+   */
+  handover(file: Uint8Array<ArrayBuffer>, own?: string): Promise<HandoverAnswer>;
   /** A photo's bytes. @throws ApiError, NetworkError */
   getPhoto(sha256: string): Promise<ArrayBuffer>;
 }
@@ -42,12 +50,13 @@ export interface ApiConfig {
 
 const TIMEOUT_MS = 30_000;
 const PHOTO_TIMEOUT_MS = 120_000;
+const HANDOVER_TIMEOUT_MS = 20 * 60_000;
 
 /** The one road to the network. */
 export function createApi({ origin = '', token }: ApiConfig): Api {
   async function send(path: string, init: RequestInit, session: boolean, timeoutMs: number) {
     const headers = new Headers(init.headers);
-    const bearer = session ? await token() : null;
+    const bearer = session && !headers.has('authorization') ? await token() : null;
     if (bearer !== null) headers.set('authorization', `Bearer ${bearer}`);
     try {
       const signal = AbortSignal.timeout(timeoutMs);
@@ -86,16 +95,24 @@ export function createApi({ origin = '', token }: ApiConfig): Api {
       return parseAnswer(endpoint, json) as never;
     },
 
-    async putPhoto(sha256, bytes) {
-      const init: RequestInit = {
-        method: 'PUT',
-        body: bytes,
-        headers: { 'content-type': 'application/octet-stream' },
-      };
+    async putPhoto(sha256, sealed) {
+      const headers = { 'content-type': SEALED_PHOTO_TYPE };
+      const init: RequestInit = { method: 'PUT', body: sealed, headers };
       const { response, body } = await send(attachmentPath(sha256), init, true, PHOTO_TIMEOUT_MS);
       if (!response.ok) throw refusal(response, parseJson(body));
       // The endpoint has nothing to say here; a page of somebody else's would have.
       if (response.status !== 204) throw new NetworkError('foreign_answer');
+    },
+
+    async handover(file, own) {
+      const headers = new Headers({ 'content-type': HANDOVER_TYPE });
+      if (own !== undefined) headers.set('authorization', `Bearer ${own}`);
+      const init: RequestInit = { method: 'POST', body: file, headers };
+      const { response, body } = await send(HANDOVER_PATH, init, true, HANDOVER_TIMEOUT_MS);
+      if (!response.ok) throw refusal(response, parseJson(body));
+      const answer = v.safeParse(HandoverAnswer, parseJson(body));
+      if (!answer.success) throw new NetworkError('foreign_answer');
+      return answer.output;
     },
 
     async getPhoto(sha256) {
@@ -130,6 +147,6 @@ function refusal(response: Response, json: unknown): ApiError | NetworkError {
   if (!parsed.success) {
     return new NetworkError(response.status >= 500 ? 'server_down' : 'foreign_answer');
   }
-  const { code, field, retryAfter } = parsed.output.error;
-  return new ApiError(code, response.status, field ?? null, retryAfter ?? null);
+  const { code, field = null, retryAfter = null, revoked } = parsed.output.error;
+  return new ApiError(code, response.status, field, retryAfter, revoked);
 }

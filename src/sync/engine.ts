@@ -3,6 +3,7 @@ import type { Signal } from '@preact/signals';
 import type { Role } from '../domain/role.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { live } from '../store/live.ts';
+import { Locked } from '../store/locked.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import { replayParked } from '../store/receive.ts';
@@ -42,7 +43,7 @@ export interface EngineOptions {
  *                          ▼  │         ▼
  *                         waiting ◀── failure          401 ──▶ signedOut ──new session──▶ idle
  *
- * Triggers: something in the outbox, `online`, becoming visible, a timer, a person. The queue
+ * Triggers: something in the outbox, an unlock, `online`, becoming visible, a timer, a person. The queue
  * itself is the only record of what is pending, so a lost trigger costs time and nothing else.
  */
 export function startSync(options: EngineOptions): SyncHandle {
@@ -76,6 +77,8 @@ export function startSync(options: EngineOptions): SyncHandle {
     clearTimeout(timer);
     run()
       .catch((error: unknown) => {
+        // Locked in the middle: the unlock asks for the rest.
+        if (error instanceof Locked) return show({ phase: 'idle' });
         // Not the network: the database was closed under us, or the disk is full.
         show({ phase: 'waiting', lastError: error instanceof Error ? error.name : 'unknown' });
         schedule(backoffMs((failures += 1), Math.random()), true);
@@ -117,7 +120,7 @@ export function startSync(options: EngineOptions): SyncHandle {
       firstPull: false,
       received: 0,
     });
-    const role = (await readSession(db))?.account.role ?? 'facilitator';
+    const role = (await readSession(db))?.role ?? 'facilitator';
     schedule(POLL_MS[role], false);
   }
 
@@ -162,6 +165,9 @@ export function startSync(options: EngineOptions): SyncHandle {
   );
 
   const unsubscribe = [
+    db.onUnlock(hopeful),
+    // what a locked phone could not take waits for this
+    db.onUnlock(() => void unlocked().catch(reportClosed)),
     // A new entry calls for an exchange; while a wait is on, the wait decides.
     live(() => queueCount(db)).subscribe((count) => {
       const more = count > queued;
@@ -185,7 +191,17 @@ export function startSync(options: EngineOptions): SyncHandle {
     const lastExchangeAt = (await readMeta(db, 'lastExchangeAt')) ?? null;
     const lastError = (await readMeta(db, 'lastError')) ?? null;
     show({ lastExchangeAt, lastError: lastError === '' ? null : lastError });
-    await replayParked(db);
+    if (db.locked) return request();
+    await unlocked();
+  }
+
+  async function unlocked(): Promise<void> {
+    try {
+      await replayParked(db);
+    } catch (error) {
+      // locked again meanwhile: the next unlock does it
+      if (!db.locked) throw error;
+    }
     request();
   }
 

@@ -8,13 +8,22 @@ export class ApiError extends Error {
   readonly field: string | null;
   /** Seconds to wait, where the endpoint said so. */
   readonly retryAfter: number | null;
+  /** With `unauthorised`: somebody ended this phone's session. */
+  readonly revoked: boolean;
 
-  constructor(code: ErrorCode, status: number, field: string | null, retryAfter: number | null) {
+  constructor(
+    code: ErrorCode,
+    status: number,
+    field: string | null,
+    retryAfter: number | null,
+    revoked = false,
+  ) {
     super(`the endpoint answered ${status} ${code}`);
     this.code = code;
     this.status = status;
     this.field = field;
     this.retryAfter = retryAfter;
+    this.revoked = revoked;
   }
 }
 

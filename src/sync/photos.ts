@@ -1,6 +1,13 @@
 import type { TpkDatabase } from '../store/database.ts';
-import { readPhoto } from '../store/photos.ts';
-import { nextUploads, uploadDone, uploadRefused } from '../store/uploads.ts';
+import { forgetServerKey } from '../store/sealing.ts';
+import {
+  nextUploads,
+  nextUploadsLocked,
+  readSealedPhoto,
+  unsealPhoto,
+  uploadDone,
+  uploadRefused,
+} from '../store/uploads.ts';
 import type { Api } from './api.ts';
 import { ApiError } from './errors.ts';
 
@@ -8,23 +15,35 @@ import { ApiError } from './errors.ts';
 const FINAL: ReadonlySet<string> = new Set(['invalid', 'too_large', 'not_available']);
 
 /**
- * Sends the bytes of photos whose record has arrived, one by one: each that arrives is done, so a
- * line that breaks costs one photo's time and not all.
+ * Sends the photos whose record has arrived, sealed as they are kept, one by one: each that arrives
+ * is done, so a line that breaks costs one photo's time and not all. Works while the phone is
+ * locked.
  * @throws ApiError, NetworkError
  */
 export async function uploadPhotos(db: TpkDatabase, api: Api): Promise<void> {
-  for (const { sha256 } of await nextUploads(db)) {
-    const bytes = await readPhoto(db, sha256);
-    if (bytes === undefined) {
-      await uploadRefused(db, sha256, 'bytes_missing');
-      continue;
-    }
-    try {
-      await api.putPhoto(sha256, bytes);
-      await uploadDone(db, sha256);
-    } catch (error) {
-      if (!(error instanceof ApiError) || !FINAL.has(error.code)) throw error;
-      await uploadRefused(db, sha256, error.code);
-    }
+  const next = db.locked ? await nextUploadsLocked(db) : await nextUploads(db);
+  for (const { sha256 } of next) {
+    const photo = await readSealedPhoto(db, sha256);
+    if (photo === 'missing') await uploadRefused(db, sha256, 'bytes_missing');
+    else if (photo === null) await unsealPhoto(db, sha256);
+    else await uploadOne(db, api, sha256, photo);
+  }
+}
+
+async function uploadOne(
+  db: TpkDatabase,
+  api: Api,
+  sha256: string,
+  photo: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  try {
+    await api.putPhoto(sha256, photo);
+    await uploadDone(db, sha256);
+  } catch (error) {
+    if (!(error instanceof ApiError) || !FINAL.has(error.code)) throw error;
+    if (error.field === 'key_unknown') {
+      await unsealPhoto(db, sha256);
+      await forgetServerKey(db);
+    } else await uploadRefused(db, sha256, error.code);
   }
 }

@@ -5,6 +5,7 @@ import type { RegencyRegions } from '../domain/region.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import type { Formats, Language } from '../i18n/formats.ts';
 import type { TpkDatabase } from '../store/database.ts';
+import type { Account } from '../protocol/account.ts';
 import type { StoredSession } from '../store/types.ts';
 import type { Api } from '../sync/api.ts';
 import type { SyncHandle } from '../sync/status.ts';
@@ -15,6 +16,8 @@ import type { AppUpdate } from './update.ts';
 /** What the device remembers, as signals that follow the database, in every tab. */
 export interface Device {
   readonly session: Signal<StoredSession | null>;
+  /** The signed-in person; null while the phone is locked. */
+  readonly account: Signal<Account | null>;
   readonly regions: Signal<RegencyRegions | null>;
   readonly language: ReadonlySignal<Language>;
   readonly texts: ReadonlySignal<Catalogue>;

@@ -6,26 +6,35 @@ import type { Catalogue } from '../i18n/catalogue.ts';
 import { formatsOf } from '../i18n/formats.ts';
 import type { Language } from '../i18n/formats.ts';
 import { loadCatalogue } from '../i18n/load.ts';
+import type { Account } from '../protocol/account.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { dropKept } from '../store/kept.ts';
 import { live } from '../store/live.ts';
 import { readMeta } from '../store/meta.ts';
-import { readRegions, readSession } from '../store/session.ts';
+import { readAccount, readRegions, readSession } from '../store/session.ts';
 import type { StoredSession } from '../store/types.ts';
+import type { PinLock } from '../vault/lock.ts';
 import type { Device } from './app.ts';
 import { AUTO_LOCK_DEFAULT, makeGate } from './gate.ts';
+import { shut } from './shut.ts';
 
-async function readAll(db: TpkDatabase) {
-  const [session, regions, language, lock, minutes, clockOffset, pulledAt] = await Promise.all([
-    readSession(db),
-    readRegions(db),
-    readMeta(db, 'language'),
-    readMeta(db, 'lock'),
-    readMeta(db, 'autoLockMinutes'),
-    readMeta(db, 'clockOffsetMs'),
-    readMeta(db, 'pulledAt'),
-  ]);
-  return { session, regions, language, lock, minutes, clockOffset, pulledAt };
+/** In one transaction, so that nothing is between the session and whose it is. */
+function readAll(db: TpkDatabase) {
+  return db.transaction('r', db.meta, async () => {
+    const [session, account, regions, language, lock, minutes, clockOffset, pulledAt] =
+      await Promise.all([
+        readSession(db),
+        // of a phone that nobody has a PIN for yet it can be read while locked
+        db.locked ? readMeta(db, 'joining') : readAccount(db),
+        readRegions(db),
+        readMeta(db, 'language'),
+        readMeta(db, 'lock'),
+        readMeta(db, 'autoLockMinutes'),
+        readMeta(db, 'clockOffsetMs'),
+        readMeta(db, 'pulledAt'),
+      ]);
+    return { session, account, regions, language, lock, minutes, clockOffset, pulledAt };
+  });
 }
 
 /**
@@ -34,6 +43,7 @@ async function readAll(db: TpkDatabase) {
  */
 export async function readDevice(db: TpkDatabase): Promise<Device> {
   const session = signal<StoredSession | null>(null);
+  const account = signal<Account | null>(null);
   const regions = signal<RegencyRegions | null>(null);
   const language = signal<Language>('id');
   const texts = signal<Catalogue>(indonesian);
@@ -41,24 +51,32 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
   const pulled = signal(false);
   const hasPin = signal(false);
   const minutes = signal(AUTO_LOCK_DEFAULT);
-  const gate = makeGate(hasPin, minutes);
+  const gate = makeGate(hasPin, minutes, () => void shut(db, gate, session));
+
+  let keyId: string | undefined;
 
   const take = (found: Awaited<ReturnType<typeof readAll>>) =>
     batch(() => {
+      const keptId = (found.lock as PinLock | undefined)?.keyId;
+      // given up in another tab: what this one went on sealing nobody could open
+      const isGivenUp = keyId !== undefined && keptId !== keyId;
+      keyId = keptId;
+      if (isGivenUp) db.lock();
       set(session, found.session ?? null);
+      set(account, found.account ?? null);
       set(regions, found.regions ?? null);
       language.value = found.language ?? 'id';
       clockOffset.value = found.clockOffset ?? 0;
       pulled.value = found.pulledAt !== undefined;
       hasPin.value = found.lock !== undefined;
       minutes.value = found.minutes ?? AUTO_LOCK_DEFAULT;
-      if (found.session === undefined) gate.close();
+      if (found.session === undefined || isGivenUp) gate.close();
     });
 
   const found = await readAll(db);
   texts.value = await loadCatalogue(found.language ?? 'id').catch(() => indonesian);
   take(found);
-  live(() => readAll(db)).subscribe(take, () => undefined);
+  follow(db, take, () => (account.value = null));
   effect(() => {
     if (!gate.isOpen.value) dropKept(db);
   });
@@ -68,6 +86,7 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
 
   return {
     session,
+    account,
     regions,
     language,
     texts,
@@ -77,6 +96,25 @@ export async function readDevice(db: TpkDatabase): Promise<Device> {
     gate,
     now: () => db.now() + clockOffset.peek(),
   };
+}
+
+/** From the lock or the unlock on nothing counts that was read before it. */
+function follow(
+  db: TpkDatabase,
+  take: (found: Awaited<ReturnType<typeof readAll>>) => void,
+  forget: () => void,
+): void {
+  const begin = () => live(() => readAll(db)).subscribe(take, () => undefined);
+  let end = begin();
+  const again = () => {
+    end();
+    end = begin();
+  };
+  db.onUnlock(again);
+  db.onLock(() => {
+    forget();
+    again();
+  });
 }
 
 async function speak(

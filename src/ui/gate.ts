@@ -15,8 +15,15 @@ export interface Gate {
   close(): void;
 }
 
-/** A gate that is closed. */
-export function makeGate(hasPin: Signal<boolean>, autoLockMinutes: Signal<number>): Gate {
+/**
+ * A gate that is closed.
+ * @param onClose called whenever it closes, before the screens behind it are gone
+ */
+export function makeGate(
+  hasPin: Signal<boolean>,
+  autoLockMinutes: Signal<number>,
+  onClose: () => void,
+): Gate {
   const isOpen = signal(false);
   return {
     hasPin,
@@ -26,7 +33,9 @@ export function makeGate(hasPin: Signal<boolean>, autoLockMinutes: Signal<number
       isOpen.value = true;
     },
     close() {
+      if (!isOpen.peek()) return;
       isOpen.value = false;
+      onClose();
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { TpkDatabase } from '../store/database.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
+import { unlockWith } from '../store/unlock.ts';
 import { deriveInWorker } from '../vault/derive.ts';
 import { changePin, makeLock, openLock } from '../vault/lock.ts';
 import type { PinLock } from '../vault/lock.ts';
+import { makeSeal } from '../vault/seal.ts';
 import { countTry, forgetTries, waitLeft } from '../vault/waits.ts';
 
 /** One try at a time on this device, whatever the number of tabs. */
@@ -10,10 +12,12 @@ const TRY_LOCK = 'tpk-lapangan-pin';
 
 export type PinAnswer = 'right' | 'wrong' | 'wait';
 
-/** Puts a new PIN on the device; takes a second or more. */
+/** Puts the first PIN on the device, around a new data key, and unlocks; takes a second or more. */
 export async function setPin(db: TpkDatabase, pin: string): Promise<void> {
-  const { lock } = await makeLock(pin, deriveInWorker);
+  const { lock, key } = await makeLock(pin, deriveInWorker);
+  // the lock first: what is sealed under a key that is kept nowhere could never be opened
   await writeMeta(db, 'lock', lock);
+  await unlockWith(db, makeSeal(key));
 }
 
 /** How long no PIN is tried yet, in ms. */
@@ -22,18 +26,22 @@ export async function readWait(db: TpkDatabase): Promise<number> {
   return lock === undefined ? 0 : waitLeft(lock, Date.now());
 }
 
-/** Tries a PIN. The try is counted on disk before it is made. */
-export function tryPin(db: TpkDatabase, pin: string): Promise<PinAnswer> {
-  return attempt(db, async (lock) => {
-    const key = await openLock(lock, pin, deriveInWorker);
+/** Tries a PIN; the right one unlocks. The try is counted on disk before it is made. */
+export async function tryPin(db: TpkDatabase, pin: string): Promise<PinAnswer> {
+  let key: Uint8Array | null = null;
+  const answer = await attempt(db, async (lock) => {
+    key = await openLock(lock, pin, deriveInWorker);
     return key === null ? null : forgetTries(lock);
   });
+  if (key !== null) await unlockWith(db, makeSeal(key));
+  return answer;
 }
 
-/** Tries the old PIN and puts the new one in its place. */
+/** Tries the old PIN and puts the new one in its place, around the same data key. */
 export function replacePin(db: TpkDatabase, oldPin: string, newPin: string): Promise<PinAnswer> {
   return attempt(db, async (lock) => {
     const changed = await changePin(lock, oldPin, newPin, deriveInWorker);
+    changed?.key.fill(0);
     return changed?.lock ?? null;
   });
 }

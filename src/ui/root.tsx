@@ -44,7 +44,9 @@ function Doors() {
   if (path === '/masuk') return <Frame of={<SignIn />} />;
   if (!hasJoined) return <Frame of={<Welcome />} />;
   if (!app.gate.hasPin.value) return <Frame of={<ChoosePin />} />;
-  if (!app.gate.isOpen.value) return <Frame of={<Lock />} />;
+  // whose phone it is can be read a moment after the PIN
+  const isShut = !app.gate.isOpen.value || app.account.value === null;
+  if (isShut) return <Frame of={<Lock />} />;
   if (!isPulled && !isPullSkipped)
     return <Frame of={<FirstPull onSkip={() => skipPull(true)} />} />;
   return <Shell />;

@@ -35,7 +35,7 @@ function Network() {
     return (
       <div class="strip strip-warning" role="alert">
         <span>{t.shell.signedOut(waiting)}</span>
-        <a href={signInPath(session.value.account.role)} class="strip-action">
+        <a href={signInPath(session.value.role)} class="strip-action">
           <LogIn aria-hidden="true" size={18} />
           {t.shell.signInAgain}
         </a>

@@ -2,10 +2,11 @@ import { expect, test } from '@playwright/test';
 import { DIST } from '../../src/server/build.ts';
 import type { AccountsResponse } from '../../src/protocol/account.ts';
 import type { DevicesResponse } from '../../src/protocol/device.ts';
+import type { QuarantineResponse } from '../../src/protocol/quarantine.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { Row } from '../../src/protocol/row.ts';
 import type { Session } from '../../src/protocol/session.ts';
-import { PROTOCOL } from '../../src/protocol/version.ts';
+import { PLAIN_PROTOCOL, PROTOCOL } from '../../src/protocol/version.ts';
 import { expectAllSent, goTo, joinOn, newMeeting, tapPresent, unlock } from '../support/acts.ts';
 import { activate, ask, call, makeAccounts, sendTo } from '../support/endpoint.ts';
 import { Handset } from '../support/handset.ts';
@@ -161,7 +162,7 @@ test('two tabs and the service worker at once: each mutation arrives once', asyn
   });
 });
 
-test('a session that is revoked with a full queue: kept, and delivered after joining again', async () => {
+test('a session that is revoked with a full queue: delivered for a decision, and the phone empty', async () => {
   await using it = await field();
   const { phone, server, regency } = it;
   const send = sendTo(server.origin);
@@ -180,21 +181,47 @@ test('a session that is revoked with a full queue: kept, and delivered after joi
     const device = must(devices.find(({ accountId }) => accountId === account.id));
     await ask(send, 'POST', `/api/devices/${device.id}/revoke`, {}, regency);
     await phone.findNetwork();
-    await expect(phone.page.getByText(/Masuk lagi agar 34 catatan/)).toBeVisible();
+    const waiting = async () => {
+      const path = '/api/quarantine';
+      return (await ask<QuarantineResponse>(send, 'GET', path, undefined, regency)).devices;
+    };
+    await expect
+      .poll(waiting)
+      .toMatchObject([
+        { deviceId: device.id, names: { 'meeting.create': 1, 'attendance.add': 33 } },
+      ]);
     expect((await it.records()).length).toBe(0);
-    const activation = await ask<{ code: string }>(
-      send,
-      'POST',
-      `/api/accounts/${account.id}/activation`,
-      {},
-      regency,
-    );
-    // The same person: the code alone opens the way, and a new PIN is chosen.
-    await joinOn(phone, activation.code);
-    await expectAllSent(phone.page);
+    const left = () =>
+      phone.page.evaluate(async () => {
+        const db = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open('tpk-lapangan');
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(new Error('not opened')));
+        });
+        const names = [...db.objectStoreNames].filter((name) => name !== 'meta');
+        const trans = db.transaction(names);
+        const counts = await Promise.all(
+          names.map(
+            (name) =>
+              new Promise<number>((resolve) => {
+                const request = trans.objectStore(name).count();
+                request.addEventListener('success', () => resolve(request.result));
+              }),
+          ),
+        );
+        db.close();
+        return counts.reduce((sum, count) => sum + count, 0);
+      });
+    await expect.poll(left).toBe(0);
+    const decision = `/api/quarantine/${device.id}/decision`;
+    await ask(send, 'POST', decision, { accept: true }, regency);
     expect((await it.records()).filter(({ kind }) => kind === 'attendance')).toHaveLength(33);
-    const after = await ask<DevicesResponse>(send, 'GET', '/api/devices', undefined, regency);
-    expect(after.devices.map(({ missing }) => missing)).not.toContain(34);
+    // the same person joins again, and finds their work
+    const renewal = `/api/accounts/${account.id}/activation`;
+    const { code } = await ask<{ code: string }>(send, 'POST', renewal, {}, regency);
+    await joinOn(phone, code);
+    await goTo(phone.page, 'Rapat');
+    await expect(phone.page.getByText('Balai Contoh')).toBeVisible();
   });
 });
 
@@ -248,7 +275,7 @@ test('one poison record is refused with its reason and does not hold up the rest
       occurredAt: new Date(Date.now() - 60_000).toISOString(),
     };
     const push = {
-      protocol: PROTOCOL,
+      protocol: PLAIN_PROTOCOL,
       sentAt: new Date().toISOString(),
       held: [],
       mutations: [close],

@@ -2,8 +2,11 @@ import { openDatabase } from '../../src/store/database.ts';
 import type { TpkDatabase } from '../../src/store/database.ts';
 import { mutate } from '../../src/store/mutate.ts';
 import { newId } from '../../src/store/new-id.ts';
-import { saveSession } from '../../src/store/session.ts';
+import { readyToSeal } from '../../src/store/sealing.ts';
+import { readAccount, saveSession } from '../../src/store/session.ts';
 import type { OutboxEntry } from '../../src/store/types.ts';
+import { setPin } from '../../src/ui/pin.ts';
+import { makeSeal, newKey } from '../../src/vault/seal.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { MutationResult, PushResponse } from '../../src/protocol/push.ts';
@@ -16,17 +19,45 @@ export const KECAMATAN = '33.16.09';
 export const VILLAGE = '33.16.09.2003';
 
 let counter = 0;
+const keys = new Map<string, Uint8Array>();
 
-/** A new, empty database in this browser, joined as an invented person. */
+/** The same phone once more, as in a second tab, unlocked with the same key. */
+export function secondTab({ name }: TpkDatabase): TpkDatabase {
+  const db = openDatabase(name);
+  const key = keys.get(name);
+  if (key === undefined) throw new Error('a phone without a key');
+  db.unlock(makeSeal(key.slice()));
+  return db;
+}
+
+/**
+ * A new, empty database in this browser, joined as an invented person, sealed and unlocked.
+ * @param options.pin keeps the key under this PIN, as the app does; otherwise it is kept nowhere
+ */
 export async function joinedPhone(options?: {
   role?: Role;
   scopes?: string[];
+  pin?: string;
 }): Promise<TpkDatabase> {
   counter += 1;
   const db = openDatabase(`phone-${Date.now()}-${counter}`);
+  if (options?.pin === undefined) {
+    const key = newKey();
+    keys.set(db.name, key.slice());
+    db.unlock(makeSeal(key));
+  }
   await saveSession(db, inventedSession(options));
+  if (options?.pin !== undefined) await setPin(db, options.pin);
+  await readyToSeal(db);
   return db;
 }
+
+/** Nobody has the other half of it: what is sealed to it stays sealed. */
+const SEAL_KEY = {
+  id: '00000000000000a1',
+  publicKey:
+    'BDMIamIPKOEqe0ke+AIXMsh2KrYopBMa2zshHdLYKNbIH11/dLrOpME/2Ew1gff37vule8qTm4hZ2hv3Swq6fuk=',
+};
 
 /** A session of an invented person, as the endpoint would give it. */
 export function inventedSession(options?: {
@@ -48,6 +79,7 @@ export function inventedSession(options?: {
     regencyCode: '33.16',
     epoch: 'epoch-1',
     serverTime: new Date().toISOString(),
+    sealKey: SEAL_KEY,
   };
 }
 
@@ -144,7 +176,8 @@ export async function page(
   rows: readonly RowOf<RecordKind>[],
   extra?: Partial<PullResponse>,
 ): Promise<PullResponse> {
-  const session = (await db.meta.get('session'))?.value as Session;
+  const account = await readAccount(db);
+  if (account === undefined) throw new Error('nobody has joined');
   return {
     rows: rows as unknown as PullResponse['rows'],
     cursor: 'cursor-1',
@@ -152,7 +185,7 @@ export async function page(
     restart: null,
     epoch: 'epoch-1',
     serverTime: '2026-11-24T02:00:06.000Z',
-    account: session.account,
+    account,
     ...extra,
   };
 }

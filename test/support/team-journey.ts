@@ -4,7 +4,7 @@ import { placeId } from '../../src/domain/id.ts';
 import { newId } from '../../src/store/new-id.ts';
 import type { PushResponse } from '../../src/protocol/push.ts';
 import type { Session } from '../../src/protocol/session.ts';
-import { PROTOCOL } from '../../src/protocol/version.ts';
+import { PLAIN_PROTOCOL } from '../../src/protocol/version.ts';
 import { ask } from './endpoint.ts';
 import type { Send } from './endpoint.ts';
 
@@ -118,7 +118,7 @@ export async function pastSocialisation(
       );
     }),
   ];
-  const body = { protocol: PROTOCOL, sentAt: new Date().toISOString(), held: [], mutations };
+  const body = { protocol: PLAIN_PROTOCOL, sentAt: new Date().toISOString(), held: [], mutations };
   const answer = await ask<PushResponse>(send, 'POST', '/api/sync/push', body, kecamatan);
   expect(answer.results.map(({ status }) => status)).toEqual(mutations.map(() => 'applied'));
 }

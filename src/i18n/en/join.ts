@@ -113,6 +113,10 @@ export const join: JoinTexts = {
         : `${count} records that were not sent are safe, and go out once there is network.`,
     withPassword: 'Sign in with a password',
     withCode: 'Enter a new code',
+    readmitted: 'You have signed in again. Open with your PIN.',
+    newPin: 'I forgot it: make a new PIN',
+    newPinText:
+      'If you forgot the PIN, make a new one. Records that were not sent still go out, but what was typed and not saved, and records that were refused, can no longer be opened.',
   },
 
   pull: {

@@ -11,6 +11,9 @@ export const refusals: RefusalTexts = {
     too_large: 'This is too long to be sent. Shorten it, then save again.',
     id_reused:
       'The number of this record belongs to another record. Export it and call the regency team.',
+    seal_broken:
+      'The seal of this record is broken, so the server cannot read it. Export it, then record it again.',
+    key_unknown: 'The key of the server has changed. Open the app with a network, then send again.',
     meeting_closed: 'The meeting is closed. Reopen it to change what it holds.',
     meeting_not_closed: 'This meeting is not closed.',
     meeting_cancelled: 'The meeting is called off. Restore it to change what it holds.',

@@ -111,6 +111,10 @@ export const join = {
         : `${count} catatan yang belum terkirim tetap aman, dan dikirim begitu ada jaringan.`,
     withPassword: 'Masuk dengan kata sandi',
     withCode: 'Masukkan kode baru',
+    readmitted: 'Anda sudah masuk lagi. Buka dengan PIN Anda.',
+    newPin: 'Lupa PIN, buat PIN baru',
+    newPinText:
+      'Kalau lupa PIN, buat yang baru. Catatan yang belum terkirim tetap dikirim, tetapi isian yang belum disimpan dan catatan yang ditolak tidak bisa dibuka lagi.',
   },
 
   pull: {

@@ -11,6 +11,9 @@ export const refusals = {
     too_large: 'Isinya terlalu panjang untuk dikirim. Ringkas isiannya, lalu simpan lagi.',
     id_reused:
       'Nomor catatan ini sudah dipakai catatan lain. Ekspor isinya, lalu hubungi TPK Kabupaten.',
+    seal_broken:
+      'Segel catatan ini rusak, jadi server tidak bisa membacanya. Ekspor isinya, lalu catat lagi.',
+    key_unknown: 'Kunci server sudah berganti. Buka aplikasi dengan jaringan, lalu kirim lagi.',
     meeting_closed: 'Rapat sudah ditutup. Buka lagi rapatnya untuk mengubah isinya.',
     meeting_not_closed: 'Rapat ini tidak sedang ditutup.',
     meeting_cancelled: 'Rapat sudah dibatalkan. Aktifkan lagi rapatnya untuk mengubah isinya.',

@@ -4,12 +4,18 @@ import { StartFailure } from '../start-failure.ts';
 import { ACCOUNT_COMMANDS } from './account-commands.ts';
 import type { Command, Run } from './command.ts';
 import { DEVICE_COMMANDS } from './device-commands.ts';
+import { KEY_COMMANDS } from './key-commands.ts';
 import { MAINTENANCE_COMMANDS } from './maintenance-commands.ts';
+import { PURGE_COMMANDS } from './purge-commands.ts';
+import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
 
 const COMMANDS: readonly Command[] = [
   ...ACCOUNT_COMMANDS,
   ...DEVICE_COMMANDS,
+  ...QUARANTINE_COMMANDS,
+  ...KEY_COMMANDS,
   ...MAINTENANCE_COMMANDS,
+  ...PURGE_COMMANDS,
 ];
 
 /**

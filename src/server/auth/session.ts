@@ -6,7 +6,8 @@ import { RequestRefused } from '../request-refused.ts';
 import type { Caller } from '../storage/caller.ts';
 import type { Storage } from '../storage/database.ts';
 import { readAccount } from '../storage/accounts.ts';
-import { findCaller, insertDevice, touchDevice } from '../storage/devices.ts';
+import { findCaller, findOrigin, insertDevice, touchDevice } from '../storage/devices.ts';
+import type { Origin } from '../storage/devices.ts';
 import type { Write } from '../storage/write.ts';
 import { hashOfSecret } from './token.ts';
 
@@ -28,8 +29,9 @@ export async function requireCaller(
   authorization: string | undefined,
 ): Promise<Caller> {
   const token = BEARER.exec(authorization ?? '')?.[1];
-  const found = token && (await findCaller(storage.db, storage.regency, hashOfSecret(token)));
-  if (!found) throw new RequestRefused('unauthorised');
+  if (token === undefined) throw new RequestRefused('unauthorised');
+  const found = await findCaller(storage.db, storage.regency, hashOfSecret(token));
+  if (!found) throw await ended(storage, token);
   const { lastSeenAt, ...caller } = found;
   const at = now();
   if (lastSeenAt === null || at - Date.parse(lastSeenAt) >= SEEN_EVERY_MS) {
@@ -37,6 +39,21 @@ export async function requireCaller(
     await touchDevice(storage, caller.deviceId, new Date(at).toISOString()).catch(() => undefined);
   }
   return caller;
+}
+
+/** Whose session was ended is told so: their phone delivers what it has, and forgets the rest. */
+async function ended({ db, regency }: Storage, token: string): Promise<RequestRefused> {
+  const origin = await findOrigin(db, regency, hashOfSecret(token));
+  return new RequestRefused('unauthorised', origin ? { revoked: true } : {});
+}
+
+/** The device whose token this is, also where its session has ended. */
+export async function findBearer(
+  { db, regency }: Storage,
+  authorization: string | undefined,
+): Promise<Origin | undefined> {
+  const token = BEARER.exec(authorization ?? '')?.[1];
+  return token === undefined ? undefined : findOrigin(db, regency, hashOfSecret(token));
 }
 
 /** The caller's account as the server knows it. */

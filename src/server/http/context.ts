@@ -2,12 +2,15 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { RegencyRegions } from '../../domain/region.ts';
 import type { Storage } from '../storage/database.ts';
+import type { Keyring } from '../seal/keyring.ts';
 import type { Client } from './client.ts';
 
 /** What the routes need from outside. */
 export interface Deps {
   readonly storage: Storage;
   readonly regions: RegencyRegions;
+  /** The keys that phones seal to. */
+  readonly keyring: Keyring;
   /** Version of the app, as in package.json. */
   readonly version: string;
   /** Unix time in ms. */

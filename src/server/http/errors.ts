@@ -43,7 +43,7 @@ export function answerOf(error: unknown): ErrorAnswer {
 }
 
 function answer({ code, detail }: RequestRefused, fault: boolean): ErrorAnswer {
-  const { field, retryAfter } = detail;
+  const { field, retryAfter, revoked } = detail;
   return {
     fault,
     status: STATUS[code],
@@ -52,6 +52,7 @@ function answer({ code, detail }: RequestRefused, fault: boolean): ErrorAnswer {
         code,
         ...(field === undefined ? {} : { field }),
         ...(retryAfter === undefined ? {} : { retryAfter }),
+        ...(revoked === undefined ? {} : { revoked }),
       },
     },
     headers: {

@@ -4,14 +4,16 @@ import type { GenericSchema } from 'valibot';
 import { PHOTO_MAX_BYTES } from '../../domain/meeting.ts';
 import { Account, AccountView, Activation } from '../../protocol/account.ts';
 import { Device } from '../../protocol/device.ts';
-import { ENDPOINTS } from '../../protocol/endpoints.ts';
+import { ENDPOINTS, SEALED_PHOTO_TYPE } from '../../protocol/endpoints.ts';
 import type { Endpoint } from '../../protocol/endpoints.ts';
 import { ErrorBody } from '../../protocol/error.ts';
+import { HANDOVER_PATH, HANDOVER_TYPE, HandoverAnswer } from '../../protocol/handover.ts';
 import { Mutation } from '../../protocol/mutation.ts';
 import { MUTATIONS } from '../../protocol/mutations/registry.ts';
 import { MutationResult, Receipt } from '../../protocol/push.ts';
 import { RECORDS } from '../../protocol/records.ts';
 import { Row, Stamp } from '../../protocol/row.ts';
+import { SealedMutation, SealKey } from '../../protocol/seal.ts';
 import { Session } from '../../protocol/session.ts';
 import { ProposalTotals, RegionTotals } from '../../protocol/totals.ts';
 
@@ -28,6 +30,8 @@ const NAMED: Readonly<Record<string, GenericSchema>> = {
   Receipt,
   RegionTotals,
   Row,
+  SealedMutation,
+  SealKey,
   Session,
   Stamp,
   MeetingFields: RECORDS.meeting,
@@ -95,7 +99,7 @@ const PHOTO_CONTENT = {
   'image/webp': { schema: { type: 'string', format: 'binary' } },
 };
 
-/** The only two that are not JSON. */
+/** Photos and hand-over files are the only bodies that are not JSON. */
 const ATTACHMENTS = {
   parameters: [
     {
@@ -110,7 +114,13 @@ const ATTACHMENTS = {
     operationId: 'putAttachment',
     summary: `Store the bytes of a photo on record, at most ${PHOTO_MAX_BYTES}; repeating it changes nothing`,
     security: BEARER,
-    requestBody: { required: true, content: PHOTO_CONTENT },
+    requestBody: {
+      required: true,
+      content: {
+        ...PHOTO_CONTENT,
+        [SEALED_PHOTO_TYPE]: { schema: { type: 'string', format: 'binary' } },
+      },
+    },
     responses: { '204': { description: 'Stored' }, default: ERROR },
   },
   get: {
@@ -124,6 +134,22 @@ const ATTACHMENTS = {
   },
 };
 
+const HANDOVER = {
+  post: {
+    operationId: 'handover',
+    summary: 'Deliver a hand-over file of whatever device; doing it again changes nothing',
+    security: BEARER,
+    requestBody: {
+      required: true,
+      content: { [HANDOVER_TYPE]: { schema: { type: 'string', format: 'binary' } } },
+    },
+    responses: {
+      '200': { description: 'What became of it', content: json(HandoverAnswer) },
+      default: ERROR,
+    },
+  },
+};
+
 /** The OpenAPI 3.1 description, made from the same table and schemas that the routes run on. */
 export function describeApi(version: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -132,6 +158,7 @@ export function describeApi(version: string): Record<string, unknown> {
     paths[endpoint.path] = { ...paths[endpoint.path], [method]: operationOf(name, endpoint) };
   }
   paths['/api/attachments/{sha256}'] = ATTACHMENTS;
+  paths[HANDOVER_PATH] = HANDOVER;
   return {
     openapi: '3.1.0',
     info: {

@@ -28,6 +28,8 @@ export interface PushContext {
   readonly held: readonly number[];
   /** The regency's, for rules that look a code up; left out, they say nothing of regions. */
   readonly regions?: RegencyRegions;
+  /** Whether the answer holds no rows, for a phone that cannot keep them. */
+  readonly withoutRows?: boolean | undefined;
 }
 
 export interface PushOutcome {
@@ -44,13 +46,22 @@ export interface PushOutcome {
  * all that it says is committed; when it throws, nothing was written and the push may be repeated.
  * @throws StorageBusyError, StorageFullError
  */
-export async function applyPush(
+export function applyPush(
   storage: Storage,
   caller: Caller,
   mutations: readonly unknown[],
   context: PushContext,
 ): Promise<PushOutcome> {
-  const incoming = mutations.map(readIncoming);
+  return applyIncoming(storage, caller, mutations.map(readIncoming), context);
+}
+
+/** The same for mutations that were read, e.g. out of their envelopes. */
+export async function applyIncoming(
+  storage: Storage,
+  caller: Caller,
+  incoming: readonly Incoming[],
+  context: PushContext,
+): Promise<PushOutcome> {
   return write(storage, async (handle) => {
     const delivery = await prepareDelivery(handle, caller, incoming, context);
     const outcomes = await runBatch(handle, delivery, incoming);
@@ -65,7 +76,7 @@ export async function applyPush(
       now: delivery.now,
     });
     return {
-      results: outcomes.map((outcome) => resultOf(outcome, delivery, context.protocol)),
+      results: outcomes.map((outcome) => resultOf(outcome, delivery, context)),
       epoch: handle.epoch,
       missing,
       faults: [...outcomes.flatMap(faultOf), ...unnoted],

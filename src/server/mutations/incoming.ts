@@ -45,7 +45,8 @@ export function readIncoming(raw: unknown): Incoming {
   }
 }
 
-function unreadable(raw: unknown, field?: string): Unreadable {
+/** What came in place of a mutation, with as much of it as could be read. */
+export function unreadable(raw: unknown, field?: string): Unreadable {
   const part = <T>(schema: v.GenericSchema<unknown, T>): T | null =>
     v.is(schema, raw) ? v.parse(schema, raw) : null;
   return {

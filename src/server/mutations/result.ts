@@ -6,14 +6,18 @@ import type { Outcome } from './batch.ts';
 import type { Delivery } from './delivery.ts';
 
 /** The answer to one mutation, with its records as they stand now, as far as the caller sees. */
-export function resultOf(outcome: Outcome, delivery: Delivery, protocol: number): MutationResult {
+export function resultOf(
+  outcome: Outcome,
+  delivery: Delivery,
+  { protocol, withoutRows }: { protocol: number; withoutRows?: boolean | undefined },
+): MutationResult {
   if (outcome.kind === 'refused') {
     const { code, field = null } = outcome.refusal;
     return { status: 'rejected', id: outcome.from.id, code, field };
   }
   const { id, answer } = outcome.applied;
   const { status, receipt, conflicts, records } = answer;
-  const rows = records
+  const rows = (withoutRows === true ? [] : records)
     .map((recordId) => delivery.set.find(recordId))
     .filter((row): row is Row => row !== undefined)
     .filter(({ regionCode }) => may(delivery.caller, 'meeting.read', regionCode))

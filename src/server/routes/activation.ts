@@ -8,9 +8,10 @@ import { route } from '../http/route.ts';
 export function activationRoutes(router: Router): void {
   const { deps } = router;
 
-  route(router, 'activate', {}, ({ body, client }) =>
-    withinLimits(deps, [[ACTIVATION_LIMIT, subscriberOf(client.address)]], () =>
+  route(router, 'activate', {}, async ({ body, client }) => ({
+    ...(await withinLimits(deps, [[ACTIVATION_LIMIT, subscriberOf(client.address)]], () =>
       activate(deps, body),
-    ),
-  );
+    )),
+    sealKey: deps.keyring.current(),
+  }));
 }

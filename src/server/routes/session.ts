@@ -13,6 +13,7 @@ export function sessionRoutes(router: Router): void {
     account: await accountOf(deps.storage, caller),
     deviceId: caller.deviceId,
     serverTime: new Date(deps.now()).toISOString(),
+    sealKey: deps.keyring.current(),
   }));
 
   route(router, 'logout', {}, async ({ caller }) => {

@@ -1,24 +1,30 @@
-import { isServed } from '../../protocol/version.ts';
+import { isServed, PLAIN_PROTOCOL } from '../../protocol/version.ts';
 import { accountOf } from '../auth/session.ts';
 import type { Router } from '../http/context.ts';
 import { route } from '../http/route.ts';
-import { applyPush } from '../mutations/apply.ts';
+import { applyIncoming } from '../mutations/apply.ts';
+import { readIncoming } from '../mutations/incoming.ts';
+import { openMutations } from '../mutations/sealed.ts';
 import { RequestRefused } from '../request-refused.ts';
 import { pullChanges } from '../storage/changes.ts';
 
 /** Push and pull. Who may do what to which record is checked for each record, not here. */
 export function syncRoutes(router: Router): void {
-  const { storage, now, log, regions } = router.deps;
+  const { storage, keyring, now, log, regions } = router.deps;
 
   route(router, 'push', {}, async ({ caller, body }) => {
     requireProtocol(body.protocol);
-    const { protocol, sentAt, held, mutations } = body;
+    const { protocol, sentAt, held, mutations, withoutRows } = body;
     const received = new Date(now());
-    const context = { protocol, sentAt, held, now: received, regions };
-    const { results, epoch, missing, faults } = await applyPush(
+    const context = { protocol, sentAt, held, now: received, withoutRows, regions };
+    const incoming =
+      protocol > PLAIN_PROTOCOL
+        ? await openMutations(keyring, caller.deviceId, mutations)
+        : mutations.map(readIncoming);
+    const { results, epoch, missing, faults } = await applyIncoming(
       storage,
       caller,
-      mutations,
+      incoming,
       context,
     );
     for (const { mutationId, code } of faults) {
@@ -31,7 +37,12 @@ export function syncRoutes(router: Router): void {
     requireProtocol(body.protocol);
     const page = await pullChanges(storage, caller, body);
     const account = await accountOf(storage, caller);
-    return { ...page, account, serverTime: new Date(now()).toISOString() };
+    return {
+      ...page,
+      account,
+      serverTime: new Date(now()).toISOString(),
+      sealKey: keyring.current(),
+    };
   });
 }
 

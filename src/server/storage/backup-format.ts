@@ -33,6 +33,12 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   { name: 'record', key: sql`id`, isOfRegency: ownRegency, atOnce: 500 },
   { name: 'applied_mutation', key: sql`id`, isOfRegency: ownRegency, atOnce: 500 },
   { name: 'blob', key: sql`sha256`, isOfRegency: ownRegency, atOnce: 20 },
+  {
+    name: 'quarantine',
+    key: sql`(device_id || ' ' || id)`,
+    isOfRegency: ownRegency,
+    atOnce: 20,
+  },
   { name: 'audit', key: sql`n`, isOfRegency: ownRegency, atOnce: 500 },
 ];
 

@@ -48,12 +48,12 @@ export async function pullChanges(
   { cursor, protocol, limit = PULL_LIMIT }: PullOptions,
 ): Promise<ChangesPage> {
   try {
-    const { epoch, seq } = await storage.db
+    const { epoch, seq, purges } = await storage.db
       .selectFrom('regency')
-      .select(['epoch', 'seq'])
+      .select(['epoch', 'seq', 'purges'])
       .where('code', '=', storage.regency)
       .executeTakeFirstOrThrow();
-    const area = areaOf(caller);
+    const area = areaOf(caller, purges);
     const { rev, restart } = startOf(cursor, { epoch, seq, area });
     const { rows, more } = await readPage(storage, caller, rev, limit);
     const last = rows.at(-1)?.rev ?? rev;

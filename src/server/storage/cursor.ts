@@ -9,10 +9,14 @@ export interface Cursor {
   readonly area: string;
 }
 
-/** A short name of the regions that a person can read: another one when they change. */
-export function areaOf(holder: Holder): string {
+/**
+ * A short name of what a person can read: another one when their regions change, and when records
+ * were purged, which leave no trace that a puller could be told of.
+ */
+export function areaOf(holder: Holder, purges: number): string {
   const regions = JSON.stringify(readableRegions(holder));
-  return createHash('sha256').update(regions).digest('base64url').slice(0, 16);
+  const named = purges === 0 ? regions : `${regions} ${purges}`;
+  return createHash('sha256').update(named).digest('base64url').slice(0, 16);
 }
 
 /** The cursor as a text that means nothing to others. */

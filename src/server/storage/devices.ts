@@ -64,6 +64,52 @@ export async function findCaller(
   };
 }
 
+/** A device as the author of work that travels by another road than its own session. */
+export interface Origin {
+  readonly caller: Caller;
+  readonly tokenHash: string;
+  /** Whether its session was ended, or its account stopped. */
+  readonly isEnded: boolean;
+  /** Seconds by which its clock was off at its last contact; null within tolerance. */
+  readonly clockStray: number | null;
+}
+
+/** The device that holds or held the token. */
+export function findOrigin(
+  db: Db,
+  regency: string,
+  tokenHash: string,
+): Promise<Origin | undefined> {
+  return originWhere(db, regency, 'token_hash', tokenHash);
+}
+
+/** The device of that id. */
+export function readOrigin(db: Db, regency: string, id: string): Promise<Origin | undefined> {
+  return originWhere(db, regency, 'id', id);
+}
+
+async function originWhere(
+  db: Db,
+  regency: string,
+  column: 'id' | 'token_hash',
+  value: string,
+): Promise<Origin | undefined> {
+  const device = await db
+    .selectFrom('device')
+    .select(['id', 'account_id', 'token_hash', 'revoked_at', 'clock_stray'])
+    .where(column, '=', value)
+    .executeTakeFirst();
+  const account = device && (await readAccount(db, regency, device.account_id));
+  if (!account) return undefined;
+  const { id: accountId, role, name, scopes } = account;
+  return {
+    caller: { accountId, role, name, scopes, deviceId: device.id },
+    tokenHash: device.token_hash,
+    isEnded: device.revoked_at !== null || !account.active,
+    clockStray: device.clock_stray,
+  };
+}
+
 /** Notes that a device was in contact. */
 export async function touchDevice({ db }: Storage, id: string, now: string): Promise<void> {
   await db.updateTable('device').set({ last_seen_at: now }).where('id', '=', id).execute();

@@ -7,6 +7,7 @@ import type { Engine, Storage } from './database.ts';
 import { asStorageError, StorageSetupError } from './errors.ts';
 import * as first from './migrations/0001-first.ts';
 import * as likeness from './migrations/0002-likeness.ts';
+import * as quarantine from './migrations/0003-quarantine.ts';
 
 interface EngineMigration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -16,6 +17,7 @@ interface EngineMigration {
 const MIGRATIONS: Readonly<Record<string, EngineMigration>> = {
   '0001-first': first,
   '0002-likeness': likeness,
+  '0003-quarantine': quarantine,
 };
 
 /** From here on there is a table by which people are found. */

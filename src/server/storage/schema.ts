@@ -18,6 +18,7 @@ export interface Schema {
   blob: BlobTable;
   rate: RateTable;
   audit: AuditTable;
+  quarantine: QuarantineTable;
 }
 
 /** One row a regency. Whoever writes records locks it, so that `seq` order is commit order. */
@@ -26,6 +27,8 @@ interface RegencyTable {
   seq: number;
   /** Random; renewed when the database is restored from a backup. */
   epoch: string;
+  /** How often records were purged: phones then fetch all, and let go of what is not there. */
+  purges: Generated<number>;
 }
 
 /** Every synced record as it stands. `rev` is the `seq` of its last change. */
@@ -127,6 +130,25 @@ interface BlobTable {
   size: number;
   bytes: Uint8Array;
   stored_at: string;
+}
+
+/** Work of devices whose session was ended, sealed as it came, until somebody decides on it. */
+interface QuarantineTable {
+  regency: string;
+  device_id: string;
+  /** The mutation's id, or the photo's hash. */
+  id: string;
+  kind: 'mutation' | 'photo';
+  /** Null for a photo. */
+  device_seq: number | null;
+  /** An envelope, or a sealed photo. */
+  sealed: Uint8Array;
+  received_at: string;
+  state: 'waiting' | 'accepted' | 'refused';
+  /** Why the rules did not take it, where it was accepted and they did not; else null. */
+  code: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
 }
 
 /** Attempts in a window, for rate limits that hold over several processes. */

@@ -22,9 +22,12 @@ export async function readQueue(db: TpkDatabase): Promise<QueueView> {
   };
 }
 
-/** How many mutations and photos have yet to reach the server, the refused among them. */
+/**
+ * How many mutations and photos have yet to reach the server, the refused among them, and those
+ * that only the server can still read.
+ */
 export async function queueCount(db: TpkDatabase): Promise<number> {
-  return (await db.outbox.count()) + (await db.uploads.count());
+  return (await db.outbox.count()) + (await db.uploads.count()) + (await db.relics.count());
 }
 
 /** Whether anything would be lost if the phone were cleared now. */

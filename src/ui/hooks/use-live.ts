@@ -4,6 +4,8 @@ import { live } from '../../store/live.ts';
 type Answer<T> =
   { readonly key: string; readonly value: T } | { readonly key: string; readonly error: unknown };
 
+const isLocked = (error: unknown) => error instanceof Error && error.name === 'Locked';
+
 /**
  * The newest answer of a query over the phone's database, here or in another tab; undefined until
  * the first one is there. A change of `deps`, compared as JSON, starts afresh. A query that fails
@@ -20,7 +22,10 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): T
     () =>
       live(() => queryRef.current()).subscribe(
         (value) => setAnswer({ key, value }),
-        (error) => setAnswer({ key, error }),
+        (error) => {
+          // cut off by the lock: the screen is about to go
+          if (!isLocked(error)) setAnswer({ key, error });
+        },
       ),
     [key],
   );

@@ -31,6 +31,11 @@ export function announce(text: string): void {
   shown.value = { id: made, text };
 }
 
+/** Takes away what is shown: it may name somebody, and the phone is being locked. */
+export function hush(): void {
+  shown.value = null;
+}
+
 /** The line that `offerUndo` and `announce` write to; stands once in the shell. */
 export function Toast() {
   const t = useText();

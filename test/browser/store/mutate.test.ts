@@ -4,7 +4,14 @@ import { mutate, mutateAll } from '../../../src/store/mutate.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { deliveryOf } from '../../../src/store/types.ts';
-import { VILLAGE, addPerson, joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
+import {
+  VILLAGE,
+  addPerson,
+  joinedPhone,
+  outboxOf,
+  recordMeeting,
+  secondTab,
+} from '../../support/phone.ts';
 
 test('the record and its outbox entry are written together', async () => {
   const db = await joinedPhone();
@@ -111,7 +118,7 @@ test('nobody acts on a phone that nobody has joined', async () => {
 
 test('a second tab writes to the same outbox', async () => {
   const db = await joinedPhone();
-  const second = openDatabase(db.name);
+  const second = secondTab(db);
   const [first, other] = await Promise.all([recordMeeting(db, 'A'), recordMeeting(second, 'B')]);
   expect(first).not.toBe(other);
   const seqs = (await outboxOf(db)).map(({ deviceSeq }) => deviceSeq);

@@ -4,7 +4,7 @@ import { readMeta } from '../../../src/store/meta.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { takePage } from '../../../src/store/pull.ts';
 import { replayParked } from '../../../src/store/receive.ts';
-import { readSession } from '../../../src/store/session.ts';
+import { readAccount } from '../../../src/store/session.ts';
 import { settlePush } from '../../../src/store/settle.ts';
 import type { MeetingFields } from '../../../src/protocol/records.ts';
 import {
@@ -97,14 +97,13 @@ test('after a change of area, rows outside it go, but not those with work on the
   const rows = [stays, goes, worked].map((id, n) => serverSide('meeting', id, n + 1, MEETING));
   await takePage(db, await page(db, rows));
   await mutate(db, 'meeting.edit', { id: worked, changes: { minutes: 'Belum terkirim' } });
-  const session = await readSession(db);
-  const account = { ...must(session).account, scopes: ['33.16.09.2004'] };
+  const account = { ...must(await readAccount(db)), scopes: ['33.16.09.2004'] };
   await takePage(db, await page(db, [], { restart: 'scope', more: true, account }));
   expect(await db.rows('meeting').count()).toBe(3);
   await takePage(db, await page(db, [must(rows[0])], { account }));
   const left = (await db.rows('meeting').toArray()).map(({ id }) => id).sort();
   expect(left).toEqual([stays, worked].sort());
-  expect((await readSession(db))?.account.scopes).toEqual(['33.16.09.2004']);
+  expect((await readAccount(db))?.scopes).toEqual(['33.16.09.2004']);
 });
 
 test('a server restored from a backup gets delivered work again, under its own ids', async () => {

@@ -14,7 +14,7 @@ test('an ended session keeps the queue; the same person takes it up again, numbe
   await markSignedOut(db);
   const before = await readSession(db);
   expect(before?.signedOut).toBe(true);
-  await saveSession(db, inventedSession({ accountId: must(before).account.id }));
+  await saveSession(db, inventedSession({ accountId: must(before).accountId }));
   const after = await readSession(db);
   expect(after?.signedOut).toBe(false);
   expect(await outboxOf(db)).toMatchObject([{ deviceSeq: 1, deviceId: after?.deviceId }]);

@@ -93,7 +93,7 @@ export function registerEndpoint(): Endpoint {
     return said;
   };
   return {
-    api: { call: call as Api['call'], putPhoto: never, getPhoto: never },
+    api: { call: call as Api['call'], putPhoto: never, getPhoto: never, handover: never },
     imports,
     people: (code) =>
       inVillage(code)

@@ -6,8 +6,10 @@ import { newId } from '../../../src/store/new-id.ts';
 import { takePage } from '../../../src/store/pull.ts';
 import { listConflicts } from '../../../src/store/queries/conflicts.ts';
 import { readTeam } from '../../../src/store/queries/teams.ts';
+import { readAccount, updateAccount } from '../../../src/store/session.ts';
 import { settlePush } from '../../../src/store/settle.ts';
 import type { LocalRow } from '../../../src/store/types.ts';
+import { must } from '../../support/must.ts';
 import { answer, applied, joinedPhone, outboxOf, page } from '../../support/phone.ts';
 import { VILLAGE, memberRow, pulled, put, teamRow, wholeTeam } from './records.ts';
 import { openStage } from './stage.tsx';
@@ -100,9 +102,8 @@ describe('one post given to two people', () => {
 
   it('is not for everybody to decide', async () => {
     const { db } = await disputed();
-    const session = (await db.meta.get('session'))?.value as { account: object };
-    const account = { ...session.account, role: 'regency', scopes: ['33.16'] };
-    await db.meta.put({ key: 'session', value: { ...session, account } });
+    const account = must(await readAccount(db));
+    await updateAccount(db, { ...account, role: 'regency', scopes: ['33.16'] });
     stage = await openStage(HOME, { db });
     await expect.element(screen.getByText(/Yang memutuskan: TPK Kecamatan/)).toBeVisible();
     await expect.element(screen.getByRole('button', { name: /^Pakai/ })).not.toBeInTheDocument();

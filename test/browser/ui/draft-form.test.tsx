@@ -10,7 +10,7 @@ import { DraftNotice } from '../../../src/ui/parts/draft-notice.tsx';
 import { ErrorSummary } from '../../../src/ui/parts/error-summary.tsx';
 import { CheckField } from '../../../src/ui/parts/fields/choice-field.tsx';
 import { TextArea, TextField } from '../../../src/ui/parts/fields/text-field.tsx';
-import { freshDatabase, openStage } from './stage.tsx';
+import { unlockedDatabase, openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
 
 const KEY = 'form-of-the-test';
@@ -70,7 +70,7 @@ const save = () => page.getByRole('button', { name: 'Simpan' });
 
 describe('a form that is being filled in', () => {
   it('gives every keystroke back after the page was killed', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db);
     await place().click();
     await userEvent.keyboard('Balai Contoh');
@@ -95,7 +95,7 @@ describe('a form that is being filled in', () => {
   });
 
   it('starts to write at the keystroke itself, not after a pause', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db);
     await place().fill('B');
     // as a reload for an update does: waits for what is under way, adds no time of its own
@@ -104,7 +104,7 @@ describe('a form that is being filled in', () => {
   });
 
   it('keeps only what differs, so that fields left alone follow the record', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db, { place: 'Balai lama' });
     await minutes().fill('Sudah dibahas');
     await flushDrafts();
@@ -115,7 +115,7 @@ describe('a form that is being filled in', () => {
   });
 
   it('forgets a draft that was typed away again', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db, { place: 'Balai' });
     await place().fill('Balai Contoh');
     await place().fill('Balai');
@@ -124,7 +124,7 @@ describe('a form that is being filled in', () => {
   });
 
   it('can be emptied by the person, and then stays empty', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db);
     await place().fill('Balai Contoh');
     await flushDrafts();
@@ -137,7 +137,7 @@ describe('a form that is being filled in', () => {
   });
 
   it('says so where the phone cannot keep the draft', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db);
     db.drafts.hook('creating', () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -150,7 +150,7 @@ describe('a form that is being filled in', () => {
 
 describe('a form that is submitted', () => {
   it('names every fault above and at its field, takes the focus, and clears nothing', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     const heard = await openForm(db);
     await minutes().fill('abc');
     await save().click();
@@ -171,7 +171,7 @@ describe('a form that is submitted', () => {
   });
 
   it('does not complain before', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db);
     await minutes().fill('a');
     await place().click();
@@ -180,7 +180,7 @@ describe('a form that is submitted', () => {
   });
 
   it('hands over the checked values and what changed, and forgets the draft', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     const heard = await openForm(db, { place: 'Balai' });
     await minutes().fill('Sudah dibahas');
     await save().click();
@@ -198,7 +198,7 @@ describe('a form that is submitted', () => {
   });
 
   it('shows a refusal at its field and keeps the draft', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     await openForm(db, { answer: { field: 'place', text: 'Tempat itu dipakai.' } });
     await place().fill('Balai');
     await minutes().fill('Sudah dibahas');
@@ -209,7 +209,7 @@ describe('a form that is submitted', () => {
   });
 
   it('does it once, however often the button is pressed', async () => {
-    const db = freshDatabase();
+    const db = unlockedDatabase();
     const heard = await openForm(db);
     await place().fill('Balai');
     await minutes().fill('Sudah dibahas');

@@ -18,6 +18,7 @@ import { readDevice } from '../../../src/ui/device.ts';
 import type { InstallWay } from '../../../src/ui/install.ts';
 import { Toast } from '../../../src/ui/parts/undo.tsx';
 import { Root } from '../../../src/ui/root.tsx';
+import { makeSeal, newKey } from '../../../src/vault/seal.ts';
 
 export const REGIONS = blora as RegencyRegions;
 
@@ -37,6 +38,13 @@ let opened = 0;
 export function freshDatabase(): TpkDatabase {
   opened += 1;
   return openDatabase(`shell-${Date.now()}-${opened}`);
+}
+
+/** The same, with a key, as behind the lock. */
+export function unlockedDatabase(): TpkDatabase {
+  const db = freshDatabase();
+  db.unlock(makeSeal(newKey()));
+  return db;
 }
 
 /** What stands for the endpoint: who a code, or a password, belongs to. */
@@ -109,7 +117,12 @@ function apiOf(door: Door): Api {
       : Promise.resolve(session);
   };
   const photos = () => Promise.reject(new NetworkError('unreachable'));
-  return { call: call as unknown as Api['call'], putPhoto: photos, getPhoto: photos };
+  return {
+    call: call as unknown as Api['call'],
+    putPhoto: photos,
+    getPhoto: photos,
+    handover: photos,
+  };
 }
 
 interface AloneProps {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMeta, writeMeta } from '../../../src/store/meta.ts';
-import { readWait, replacePin, setPin, tryPin } from '../../../src/ui/pin.ts';
+import { readWait, replacePin, tryPin } from '../../../src/ui/pin.ts';
 import { deriveInWorker } from '../../../src/vault/derive.ts';
 import { deriveNow } from '../../../src/vault/kdf.ts';
 import type { PinLock } from '../../../src/vault/lock.ts';
@@ -10,8 +10,7 @@ const PIN = '739152';
 const KDF = { name: 'argon2id', memoryKib: 256, passes: 2, lanes: 1 } as const;
 
 async function lockedPhone() {
-  const db = await joinedPhone();
-  await setPin(db, PIN);
+  const db = await joinedPhone({ pin: PIN });
   const lock = async () => (await readMeta(db, 'lock')) as PinLock;
   return { db, lock };
 }

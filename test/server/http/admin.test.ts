@@ -73,6 +73,33 @@ describe('the admin command, while the server runs', () => {
     expect((await call(send, 'GET', '/api/session', undefined, session)).status).toBe(401);
   });
 
+  it('rotates the keys that phones seal to, without a restart', async () => {
+    const server = await start();
+    const send = sendTo(server.origin);
+    const session = await activate(send, server.firstLink);
+    const rotated = await succeed(server.dataDir, 'keys', 'rotate');
+    const id = /Made key ([0-9a-f]{16})/.exec(rotated)?.[1] ?? '';
+    const { body } = await call(send, 'GET', '/api/session', undefined, session);
+    expect(body).toMatchObject({ sealKey: { id } });
+    expect(id).not.toBe(session.sealKey?.id);
+    const listed = await succeed(server.dataDir, 'keys', 'list');
+    expect(listed).toMatch(new RegExp(`${session.sealKey?.id} .* opens\n${id} .* in use`));
+  });
+
+  it('has nothing to decide on or to purge at first, and says so', async () => {
+    const { dataDir } = await start();
+    expect(await succeed(dataDir, 'quarantine', 'list')).toMatch(/^device +account .*what\n$/);
+    const id = '01a20c6e-12e9-76c8-934b-b464046453ed';
+    expect(await fail(dataDir, 'quarantine', 'accept', id)).toBe(
+      'Nothing of that device waits for a decision.',
+    );
+    const counted = await succeed(dataDir, 'purge', '--dry-run');
+    expect(counted).toMatch(/0 +proposals rejected or withdrawn +12 months/);
+    expect(counted).toContain('Nothing was taken away.');
+    expect(await succeed(dataDir, 'purge')).toContain('Taken away.');
+    expect(await succeed(dataDir, 'audit', 'verify')).toMatch(/unbroken/);
+  });
+
   it('writes a backup that only its owner reads, which another database takes', async () => {
     const server = await start();
     const session = await activate(sendTo(server.origin), server.firstLink);

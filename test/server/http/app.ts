@@ -9,6 +9,8 @@ import type { Session } from '../../../src/protocol/session.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { firstActivation } from '../../../src/server/auth/first-account.ts';
 import type { AppEnv, Deps } from '../../../src/server/http/context.ts';
+import { ensureKeys } from '../../../src/server/seal/key-file.ts';
+import { openKeyring } from '../../../src/server/seal/keyring.ts';
 import { loadRegency } from '../../../src/server/regions/load.ts';
 import type { Storage } from '../../../src/server/storage/database.ts';
 import { migrate } from '../../../src/server/storage/migrate.ts';
@@ -22,6 +24,16 @@ export const VILLAGE = '33.16.09.2003';
 export const SIBLING = '33.16.09.2004';
 export const OTHER_KECAMATAN = '33.16.01';
 export const FAR_VILLAGE = '33.16.01.2001';
+
+/** The keys of every server under test. They are in memory once they were read. */
+export const keyring = await (async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tpk-keys-'));
+  const path = join(folder, 'seal.json');
+  await ensureKeys(path, '2026-09-20T00:00:00.000Z');
+  const opened = openKeyring(path);
+  rmSync(folder, { recursive: true });
+  return opened;
+})();
 
 export const newId = (): string => uuidv7(Date.now(), randomBytes(16));
 
@@ -66,6 +78,7 @@ export function serveStorage(storage: Storage): AppUnderTest {
   const log: string[] = [];
   const deps: Deps = {
     storage,
+    keyring,
     regions: loadRegency(storage.regency, tmpdir()),
     version: '0.0.0',
     now: () => now,

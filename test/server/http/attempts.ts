@@ -1,6 +1,7 @@
 import type { Mutation } from '../../../src/protocol/mutation.ts';
 import type { ArgsOf, MutationName } from '../../../src/protocol/mutations/registry.ts';
 import type { Session } from '../../../src/protocol/session.ts';
+import { PROTOCOL } from '../../../src/protocol/version.ts';
 import type { AppUnderTest } from './app.ts';
 import { Sender } from './sender.ts';
 
@@ -10,10 +11,11 @@ export class Attempts {
   readonly #session: Session;
   readonly #sender: Sender;
 
-  constructor(test: AppUnderTest, session: Session) {
+  /** @param protocol what the phone speaks */
+  constructor(test: AppUnderTest, session: Session, protocol = PROTOCOL) {
     this.#test = test;
     this.#session = session;
-    this.#sender = new Sender(test.send, session);
+    this.#sender = new Sender(test.send, session, protocol);
   }
 
   make<N extends MutationName>(name: N, args: ArgsOf<N>): Mutation {

@@ -5,7 +5,7 @@ import type { DevicesResponse } from '../../../src/protocol/device.ts';
 import type { PullResponse } from '../../../src/protocol/pull.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import type { TotalsResponse } from '../../../src/protocol/totals.ts';
-import { PROTOCOL } from '../../../src/protocol/version.ts';
+import { PLAIN_PROTOCOL, PROTOCOL } from '../../../src/protocol/version.ts';
 import { ask, call } from '../../support/endpoint.ts';
 import { describeOnBothEngines } from '../storage/engines.ts';
 import {
@@ -101,9 +101,14 @@ describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
     }
   });
 
-  it.each(['facilitator', 'subdistrict', 'regency'] as const)('holds for a %s', async (role) => {
+  it.each(
+    (['facilitator', 'subdistrict', 'regency'] as const).flatMap((role) => [
+      { role, road: 'sealed', protocol: PROTOCOL },
+      { role, road: 'plain', protocol: PLAIN_PROTOCOL },
+    ]),
+  )('holds for a $role, $road', async ({ role, protocol }) => {
     const session = await joinAs(here, [SCOPES[role]]);
-    const actor = new Actor(here, session);
+    const actor = new Actor(here, session, protocol);
     const allowed = (action: string) => ALLOWED[role][action] ?? [];
     const wrong: string[] = [];
     let cells = 0;
@@ -196,8 +201,8 @@ type Dealing = [
 class Actor {
   readonly #attempts: Attempts;
 
-  constructor(test: AppUnderTest, session: Session) {
-    this.#attempts = new Attempts(test, session);
+  constructor(test: AppUnderTest, session: Session, protocol: number) {
+    this.#attempts = new Attempts(test, session, protocol);
   }
 
   deeds(): Deed[] {

@@ -46,11 +46,11 @@ describe('openapi.json', () => {
     );
   });
 
-  it('describes the attachments, and nothing that is not there', async () => {
+  it('describes attachments and hand-over, and nothing that is not there', async () => {
     const { openapi, paths } = await describeOverHttp();
     expect(openapi).toBe('3.1.0');
     const described = Object.values(paths).flatMap((path) => Object.keys(path));
-    expect(described.filter((key) => key !== 'parameters')).toHaveLength(TABLE.length + 2);
+    expect(described.filter((key) => key !== 'parameters')).toHaveLength(TABLE.length + 3);
     expect(Object.keys(paths['/api/attachments/{sha256}'] ?? {})).toEqual([
       'parameters',
       'put',

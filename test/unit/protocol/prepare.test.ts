@@ -140,7 +140,7 @@ describe('a row for an app of protocol 1', () => {
 
 describe('the protocol', () => {
   it('of today and the one before are served', () => {
-    expect(PROTOCOL - OLDEST_PROTOCOL).toBe(1);
+    expect(PROTOCOL - OLDEST_PROTOCOL).toBeGreaterThanOrEqual(1);
     const numbers = [OLDEST_PROTOCOL - 1, OLDEST_PROTOCOL, PROTOCOL, PROTOCOL + 1, 1.5, Number.NaN];
     expect(numbers.map(isServed)).toEqual([false, true, true, false, false, false]);
   });

@@ -17,6 +17,7 @@ import {
 import { PullRequest, PullResponse } from '../../../src/protocol/pull.ts';
 import { PushRequest, PushResponse } from '../../../src/protocol/push.ts';
 import { RECORDS } from '../../../src/protocol/records.ts';
+import { SealedMutation } from '../../../src/protocol/seal.ts';
 import { PROTOCOL } from '../../../src/protocol/version.ts';
 
 function hashOf(schema: v.GenericSchema): string {
@@ -29,18 +30,19 @@ function hashOf(schema: v.GenericSchema): string {
  * misunderstand each other: raise `PROTOCOL` (or the mutation's version), write the upgrade, and
  * only then note the new hash here.
  */
-describe('protocol 2', () => {
+describe('protocol 3', () => {
   it.each<[string, v.GenericSchema, string]>([
-    ['push request', PushRequest, '00eb5e1ec7ce'],
+    ['push request', PushRequest, '90a197b6636a'],
     ['pull request', PullRequest, 'efa360738d2b'],
-    ['pull response', PullResponse, '9572e5880301'],
+    ['pull response', PullResponse, 'dfa508695ccb'],
+    ['sealed mutation', SealedMutation, '9fc39e8b5545'],
     ['mutation', Mutation, 'd96b461b97f5'],
     ['record meeting', RECORDS.meeting, '920cacd1b01a'],
     ['record attendance', RECORDS.attendance, 'a82f4c5f20db'],
     ['record attachment', RECORDS.attachment, '765f149042f5'],
     ['record conflict', RECORDS.conflict, 'e008b5b01bd6'],
   ])('%s', (_name, schema, hash) => {
-    expect(PROTOCOL).toBe(2);
+    expect(PROTOCOL).toBe(3);
     expect(hashOf(schema)).toBe(hash);
   });
 

@@ -9,10 +9,12 @@ it('settings have defaults that are safe on a laptop', () => {
     dataDir: resolve('data'),
     databaseUrl: undefined,
     regency: '33.16',
+    sealKeysFile: resolve('data', 'keys', 'seal.json'),
     publicOrigin: undefined,
     trustProxy: false,
     activationDays: 7,
     checkResponses: false,
+    retention: { photos: 3, proposals: 12, entered: 24, quarantine: 6, applied: 24 },
   });
 });
 

@@ -52,6 +52,7 @@ function entry(name: string, args: object): OutboxEntry {
     field: null,
     attempts: 0,
     deviceId: '',
+    envelope: null,
     accountId: '',
   };
 }

@@ -1,28 +1,22 @@
-import { readDraft, removeDraft, saveDraft } from '../../../store/drafts.ts';
+import { readMeta, removeMeta, writeMeta } from '../../../store/meta.ts';
 import type { TpkDatabase } from '../../../store/database.ts';
-
-interface Attempt {
-  readonly code: string;
-  readonly attempt: string;
-}
-
-const KEY = 'join/attempt';
 
 /**
  * A random word that goes with every try of one code, kept on disk before the first: a phone
  * whose reply was lost, or that was switched off, gets its session by trying again, though the
- * code works only once.
+ * code works only once. In the clear, because there is no key yet: both are of use for as long as
+ * the code is.
  */
 export async function attemptFor(db: TpkDatabase, code: string): Promise<string> {
-  const kept = await readDraft<Attempt>(db, KEY);
+  const kept = await readMeta(db, 'attempt');
   if (kept?.code === code) return kept.attempt;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const attempt = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  await saveDraft(db, KEY, { code, attempt });
+  await writeMeta(db, 'attempt', { code, attempt });
   return attempt;
 }
 
 /** The code has done its work. */
 export function forgetAttempt(db: TpkDatabase): Promise<void> {
-  return removeDraft(db, KEY);
+  return removeMeta(db, 'attempt');
 }

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso/router';
 import { useState } from 'preact/hooks';
 import { queueCount } from '../../../store/queries/outbox.ts';
 import { useApp } from '../../app.ts';
+import { useHolder } from '../../hooks/use-holder.ts';
 import { useLive } from '../../hooks/use-live.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -26,7 +27,7 @@ export default function JoinScreen() {
   const [refusedFor, setRefusedFor] = useState<string>();
   const unsent = useLive(() => queueCount(app.db), []);
   const session = app.session.value;
-  const holder = session?.account.name;
+  const holder = useHolder();
   // nobody is surprised by being asked for a code on a phone that has just asked for one
   const comesBack = session?.signedOut === true;
 

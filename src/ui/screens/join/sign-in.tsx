@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Catalogue } from '../../../i18n/catalogue.ts';
 import { useApp } from '../../app.ts';
 import { useDraftForm } from '../../hooks/use-draft-form.ts';
+import { useHolder } from '../../hooks/use-holder.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -25,11 +26,11 @@ export default function SignInScreen() {
   const t = useText();
   const app = useApp();
   const { route } = useLocation();
-  const account = app.session.value?.account;
+  const holder = useHolder();
   const form = useDraftForm({
     draft: undefined,
     schema: schemaOf(t.join),
-    initial: { username: account?.username ?? '', password: '' },
+    initial: { username: app.account.value?.username ?? '', password: '' },
     async submit({ username, password }) {
       try {
         const body = { username, password, device: deviceLabel() };
@@ -38,7 +39,7 @@ export default function SignInScreen() {
         return null;
       } catch (error) {
         if (error instanceof OtherPerson) {
-          return { text: t.join.signIn.refused(account?.name ?? '') };
+          return { text: t.join.signIn.refused(holder ?? '') };
         }
         return { text: errorText(t, error) };
       }
@@ -57,9 +58,7 @@ export default function SignInScreen() {
         }
       >
         <ErrorSummary {...form.summary} />
-        {account === undefined ? null : (
-          <Notice tone="info">{t.join.signIn.again(account.name)}</Notice>
-        )}
+        {holder === undefined ? null : <Notice tone="info">{t.join.signIn.again(holder)}</Notice>}
         <TextField
           {...form.field('username')}
           label={t.join.signIn.username}

@@ -1,15 +1,13 @@
 import { LockOpen } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { queueCount } from '../../../store/queries/outbox.ts';
 import { PIN_LENGTH } from '../../../vault/pin.ts';
 import { useApp } from '../../app.ts';
-import { useAccount } from '../../hooks/use-account.ts';
-import { useLive } from '../../hooks/use-live.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { PinField } from '../../parts/fields/pin-field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { tryPin } from '../../pin.ts';
+import { Forgotten } from './forgotten.tsx';
 import { useWait } from './use-wait.ts';
 
 const FIELD = 'pin';
@@ -18,8 +16,8 @@ const FIELD = 'pin';
 export default function LockScreen() {
   const t = useText();
   const formats = useFormats();
-  const { db, gate } = useApp();
-  const account = useAccount();
+  const { db, gate, session } = useApp();
+  const role = session.value?.role;
   const wait = useWait(db);
   const [pin, setPin] = useState('');
   const [isWrong, setWrong] = useState(false);
@@ -65,7 +63,7 @@ export default function LockScreen() {
     >
       <Page
         title={t.join.lock.title}
-        subtitle={account.name}
+        subtitle={role === undefined ? undefined : t.common.roles[role]}
         footer={
           <Button
             type="submit"
@@ -91,30 +89,5 @@ export default function LockScreen() {
         <Forgotten />
       </Page>
     </form>
-  );
-}
-
-function Forgotten() {
-  const t = useText();
-  const { lock } = t.join;
-  const { db } = useApp();
-  const account = useAccount();
-  const unsent = useLive(() => queueCount(db), []) ?? 0;
-  return (
-    <details class="card-box">
-      <summary class="-my-1 cursor-pointer py-3 font-semibold">{lock.forgotten}</summary>
-      <p class="mt-1">{lock.forgottenText}</p>
-      <p class="mt-2">{lock.forgottenKept(unsent)}</p>
-      <p class="mt-2 grid">
-        <a href="/gabung" class="text-link py-3">
-          {lock.withCode}
-        </a>
-        {account.username === null ? null : (
-          <a href="/masuk" class="text-link py-3">
-            {lock.withPassword}
-          </a>
-        )}
-      </p>
-    </details>
   );
 }

@@ -1,0 +1,36 @@
+import type { TpkDatabase } from './database.ts';
+import { readMeta, removeMeta, writeMeta } from './meta.ts';
+import { hasUnsentWork } from './queries/outbox.ts';
+import { endSession } from './session.ts';
+
+/** What describes the records that were received, which are gone with them. */
+const OF_RECORDS = ['cursor', 'pulling', 'pulledAt', 'totals', 'totalsAt'] as const;
+
+/** What is still to be delivered, and what delivering needs. */
+const KEPT = ['outbox', 'answers', 'uploads', 'photos', 'relics', 'meta'];
+
+/**
+ * Empties a phone whose session somebody ended, and locks it: everything that was received goes.
+ * What could not be delivered stays, sealed under its PIN, until it is.
+ * @returns whether nothing is left
+ */
+export async function wipeReceived(db: TpkDatabase): Promise<boolean> {
+  const revokedAt = new Date(db.now()).toISOString();
+  if (!(await hasUnsentWork(db))) {
+    await endSession(db, { force: true });
+    await writeMeta(db, 'revokedAt', revokedAt);
+    return true;
+  }
+  await db.transaction('rw', db.tables, async () => {
+    const waiting = new Set(await db.uploads.toCollection().primaryKeys());
+    const photos = await db.photos.toCollection().primaryKeys();
+    for (const table of db.tables) if (!KEPT.includes(table.name)) await table.clear();
+    await db.photos.bulkDelete(photos.filter((sha256) => !waiting.has(sha256)));
+    for (const key of OF_RECORDS) await removeMeta(db, key);
+    const session = await readMeta(db, 'session');
+    if (session !== undefined) await writeMeta(db, 'session', { ...session, signedOut: true });
+    await writeMeta(db, 'revokedAt', revokedAt);
+  });
+  db.lock();
+  return false;
+}

@@ -1,0 +1,156 @@
+import { HANDOVER_MAX_BYTES } from '../domain/seal/handover.ts';
+import type { HandoverFault, HandoverMutation, HandoverPhoto } from '../domain/seal/handover.ts';
+import { wibDate } from '../domain/time.ts';
+import { HANDOVER_TYPE } from '../protocol/handover.ts';
+import type { TpkDatabase } from './database.ts';
+import { readMeta } from './meta.ts';
+import { nextBatch } from './outbox.ts';
+import { readyToSeal } from './sealing.ts';
+import type { ClearEntry, FormerSession, Relic } from './types.ts';
+import { readSealedPhoto } from './uploads.ts';
+
+/** A file that another phone, or a laptop, delivers. */
+export interface Handover {
+  /** Sealed: whoever carries it reads nothing. */
+  readonly file: Blob;
+  /** A name that tells nothing but the day. */
+  readonly name: string;
+  readonly mutations: number;
+  readonly photos: number;
+  /** Photos that found no room; another file takes them once receipts of this one are back. */
+  readonly photosLeft: number;
+}
+
+/** The phone has never learnt the server's key, so it cannot seal: it must go online once. */
+export class NoServerKey extends Error {
+  override readonly name = 'NoServerKey';
+}
+
+/** Room for the text and the frame beside the photos. */
+const PHOTO_ROOM = HANDOVER_MAX_BYTES - 8_000_000;
+const MOST_MUTATIONS = 10_000;
+
+/**
+ * Puts everything that waits into one file; nothing on the phone changes. Works while the phone is
+ * locked.
+ * @param options.all also what was refused: for a phone that will be emptied
+ * @throws NoServerKey
+ */
+export async function makeHandover(
+  db: TpkDatabase,
+  options?: { readonly all: boolean },
+): Promise<Handover> {
+  await readyToSeal(db);
+  const session = await readMeta(db, 'session');
+  if (session === undefined) throw new Error('nobody has joined on this phone');
+  const { entries, held } = await (options?.all === true
+    ? everything(db, session.deviceId)
+    : nextBatch(db, MOST_MUTATIONS));
+  const hashes = await db.uploads.toCollection().primaryKeys();
+  const photos = await photosFor(db, hashes);
+  const bytes = await write(db, session, {
+    held: held.slice(-MOST_MUTATIONS),
+    last: false,
+    mutations: entries.map(({ id, deviceSeq, envelope }): HandoverMutation => {
+      return { id, deviceSeq, envelope: envelope ?? new Uint8Array() };
+    }),
+    photos,
+  });
+  return {
+    file: new Blob([bytes], { type: HANDOVER_TYPE }),
+    name: `tpk-lapangan-${wibDate(db.now())}.tpk`,
+    mutations: entries.length,
+    photos: photos.length,
+    photosLeft: hashes.length - photos.length,
+  };
+}
+
+/** What a carrier can tell of a file without a network: what is in it, or why it is not taken. */
+export async function checkHandover(
+  file: Blob,
+): Promise<{ mutations: number; photos: number } | HandoverFault> {
+  const { inspectHandover } = await import('../vault/handover.ts');
+  return inspectHandover(new Uint8Array(await file.arrayBuffer()));
+}
+
+/** What a former session of this phone left behind, as a file with the token that delivers it. */
+export interface RelicFile {
+  readonly token: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Work whose PIN was forgotten, one file a session that made it. Nobody on this phone can mend it,
+ * so what the rules refuse stays at the server for a decision.
+ * @throws NoServerKey
+ */
+export async function relicFiles(db: TpkDatabase): Promise<RelicFile[]> {
+  const relics = await db.relics.toArray();
+  const files: RelicFile[] = [];
+  for (const session of await sessionsOf(db)) {
+    const own = relics.filter(({ deviceId }) => deviceId === session.deviceId);
+    if (own.length === 0) continue;
+    const bytes = await write(db, session, {
+      held: [],
+      last: true,
+      mutations: own.flatMap(mutationOf),
+      photos: own.flatMap(photoOf),
+    });
+    files.push({ token: session.token, bytes });
+  }
+  return files;
+}
+
+/** Every session of this phone whose work it may still hold, the oldest first. */
+export async function sessionsOf(db: TpkDatabase): Promise<FormerSession[]> {
+  const session = await readMeta(db, 'session');
+  const former = (await readMeta(db, 'former')) ?? [];
+  return session === undefined ? former : [...former, session];
+}
+
+function mutationOf({ kind, id, deviceSeq, bytes }: Relic): HandoverMutation[] {
+  return kind === 'mutation' ? [{ id, deviceSeq: deviceSeq ?? 1, envelope: bytes }] : [];
+}
+
+function photoOf({ kind, id, bytes }: Relic): HandoverPhoto[] {
+  return kind === 'photo' ? [{ sha256: id, sealed: bytes }] : [];
+}
+
+async function everything(db: TpkDatabase, deviceId: string) {
+  const stored = (await db.stored('outbox').toArray()) as unknown as ClearEntry[];
+  const entries = stored
+    .filter((entry) => entry.envelope !== null && entry.deviceId === deviceId)
+    .sort((one, other) => one.deviceSeq - other.deviceSeq);
+  return { entries, held: (await readMeta(db, 'spent')) ?? [] };
+}
+
+/** As many photos as there is room for. */
+async function photosFor(db: TpkDatabase, hashes: readonly string[]): Promise<HandoverPhoto[]> {
+  const photos: HandoverPhoto[] = [];
+  let room = PHOTO_ROOM;
+  for (const sha256 of hashes) {
+    const sealed = await readSealedPhoto(db, sha256);
+    if (sealed === null || sealed === 'missing' || sealed.length > room) continue;
+    room -= sealed.length;
+    photos.push({ sha256, sealed });
+  }
+  return photos;
+}
+
+async function write(
+  db: TpkDatabase,
+  { deviceId, accountId, token }: FormerSession,
+  parts: {
+    readonly held: readonly number[];
+    readonly last: boolean;
+    readonly mutations: readonly HandoverMutation[];
+    readonly photos: readonly HandoverPhoto[];
+  },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await readMeta(db, 'serverKey');
+  if (key === undefined) throw new NoServerKey('the server’s key is not known here');
+  const { makeSealer } = await import('../vault/hpke.ts');
+  const { writeHandover } = await import('../vault/handover.ts');
+  const madeAt = new Date(db.now()).toISOString();
+  return writeHandover(await makeSealer(key), { deviceId, accountId, token, madeAt, ...parts });
+}

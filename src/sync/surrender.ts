@@ -1,0 +1,32 @@
+import type { TpkDatabase } from '../store/database.ts';
+import { makeHandover, NoServerKey } from '../store/handover.ts';
+import { takeReceipts } from '../store/handover-receipts.ts';
+import { wipeReceived } from '../store/handover-wipe.ts';
+import type { Api } from './api.ts';
+import { deliverRelics } from './relics.ts';
+
+/**
+ * What a phone does when it learns that its session was ended: it delivers what it has, which the
+ * server keeps for a decision, and forgets all that it received. Works while the phone is locked.
+ * @throws ApiError, NetworkError: nothing was forgotten, and the next contact tries again
+ */
+export async function surrender(db: TpkDatabase, api: Api): Promise<void> {
+  try {
+    await deliverRelics(db, api);
+    await deliverAll(db, api);
+  } catch (error) {
+    // never online since there are seals: there is nothing that could be delivered
+    if (!(error instanceof NoServerKey)) throw error;
+  }
+  await wipeReceived(db);
+}
+
+async function deliverAll(db: TpkDatabase, api: Api): Promise<void> {
+  for (;;) {
+    const { file, mutations, photos, photosLeft } = await makeHandover(db, { all: true });
+    if (mutations + photos === 0) return;
+    const { slips } = await api.handover(new Uint8Array(await file.arrayBuffer()));
+    await takeReceipts(db, slips.join('\n'));
+    if (photosLeft === 0) return;
+  }
+}

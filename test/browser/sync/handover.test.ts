@@ -1,0 +1,287 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { unpackHandover } from '../../../src/domain/seal/handover.ts';
+import {
+  packSlips,
+  refOfMutation,
+  refOfPhoto,
+  SLIP_MAC_BYTES,
+  SLIP_MAC_INFO,
+  slipText,
+} from '../../../src/domain/seal/slip.ts';
+import type { SlipEntry } from '../../../src/domain/seal/slip.ts';
+import type { HandoverAnswer } from '../../../src/protocol/handover.ts';
+import { settleAnswers } from '../../../src/store/answers.ts';
+import { openDatabase } from '../../../src/store/database.ts';
+import type { TpkDatabase } from '../../../src/store/database.ts';
+import { forgetKey } from '../../../src/store/forget-key.ts';
+import { checkHandover, makeHandover } from '../../../src/store/handover.ts';
+import { takeReceipts } from '../../../src/store/handover-receipts.ts';
+import { readMeta } from '../../../src/store/meta.ts';
+import { mutate } from '../../../src/store/mutate.ts';
+import { newId } from '../../../src/store/new-id.ts';
+import { keepPhoto } from '../../../src/store/photos.ts';
+import { readSession, saveSession } from '../../../src/store/session.ts';
+import { createApi } from '../../../src/sync/api.ts';
+import { exchange } from '../../../src/sync/exchange.ts';
+import { makeSeal, newKey } from '../../../src/vault/seal.ts';
+import { must } from '../../support/must.ts';
+import {
+  addPerson,
+  inventedSession,
+  joinedPhone,
+  outboxOf,
+  recordMeeting,
+} from '../../support/phone.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const WORDS = 'Sumiyati Rahasia';
+const PHOTO = 'wajah yang tidak boleh terlihat';
+
+/** A phone with a meeting, somebody on its list, and a photo. */
+async function busyPhone() {
+  const db = await joinedPhone();
+  const meetingId = await recordMeeting(db, `Rumah ${WORDS}`);
+  await addPerson(db, meetingId, WORDS);
+  const bytes = new TextEncoder().encode(`\u00ff\u00d8${PHOTO}`);
+  const sha256 = await keepPhoto(db, bytes.buffer);
+  const size = { size: bytes.length, width: 1, height: 1 };
+  const photo = { id: newId(), meetingId, sha256, mime: 'image/jpeg', caption: '' } as const;
+  await mutate(db, 'photo.add', { ...photo, ...size });
+  return { db, meetingId, sha256 };
+}
+
+async function bytesOf(db: TpkDatabase, options?: { all: boolean }) {
+  const { file } = await makeHandover(db, options);
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function hmac(secret: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) {
+  const how = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', secret, how, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes));
+}
+
+/** Receipts as the server writes them. */
+async function slipsFor(
+  { deviceId, token }: { deviceId: string; token: string },
+  entries: readonly SlipEntry[],
+): Promise<string[]> {
+  const key = await hmac(utf8(token), utf8(SLIP_MAC_INFO));
+  const at = Date.parse('2026-11-24T03:00:00.000Z');
+  const slips = packSlips({ deviceId, at, entries });
+  return Promise.all(
+    slips.map(async (slip) => slipText(slip, (await hmac(key, slip)).slice(0, SLIP_MAC_BYTES))),
+  );
+}
+
+/** What the server says of everything in a file. */
+function entriesFor(file: Uint8Array, is: 'applied' | 'quarantined'): SlipEntry[] {
+  const opened = unpackHandover(file);
+  if (typeof opened === 'string') throw new Error(opened);
+  const word = { duplicate: false, code: '7K3F-92QD', at: 1, rev: 7 };
+  return [
+    ...opened.mutations.map(({ id }): SlipEntry => {
+      const ref = refOfMutation(id);
+      return is === 'applied' ? { is, ref, ...word } : { is, ref };
+    }),
+    ...opened.photos.map(({ sha256 }): SlipEntry => {
+      const ref = refOfPhoto(sha256);
+      return { is: is === 'applied' ? 'stored' : is, ref };
+    }),
+  ];
+}
+
+test('everything that waits fits into one file, in which nobody reads anything', async () => {
+  const { db, sha256 } = await busyPhone();
+  const made = await makeHandover(db);
+  expect(made).toMatchObject({ mutations: 3, photos: 1, photosLeft: 0 });
+  expect(made.name).toMatch(/^tpk-lapangan-\d{4}-\d\d-\d\d\.tpk$/);
+  const bytes = new Uint8Array(await made.file.arrayBuffer());
+  const text = new TextDecoder('latin1').decode(bytes);
+  expect(text).not.toContain(WORDS);
+  expect(text).not.toContain(PHOTO);
+  expect(text).not.toContain(must(await readSession(db)).token);
+  const opened = unpackHandover(bytes);
+  expect(opened).toMatchObject({ photos: [{ sha256 }] });
+  expect(await checkHandover(made.file)).toEqual({ mutations: 3, photos: 1 });
+  // making it changes nothing, and a locked phone can as well
+  expect(await outboxOf(db)).toHaveLength(3);
+  expect(await makeHandover(openDatabase(db.name))).toMatchObject({ mutations: 3, photos: 1 });
+});
+
+test('a carrier notices a file that was cut or damaged, and one that is none', async () => {
+  const { db } = await busyPhone();
+  const bytes = await bytesOf(db);
+  const check = (part: Uint8Array<ArrayBuffer>) => checkHandover(new Blob([part]));
+  expect(await check(bytes.slice(0, -1))).toBe('cut');
+  const damaged = bytes.slice();
+  damaged[500] = (damaged[500] ?? 0) ^ 1;
+  expect(await check(damaged)).toBe('damaged');
+  expect(await check(utf8('%PDF-1.7'))).toBe('foreign');
+});
+
+test('receipts that come back take the work off the phone, in whatever pieces, once', async () => {
+  const { db, meetingId } = await busyPhone();
+  const session = must(await readSession(db));
+  const entries = entriesFor(await bytesOf(db), 'applied');
+  const [first, rest] = [entries.slice(0, 1), entries.slice(1)];
+  const [one] = await slipsFor(session, first);
+  expect(await takeReceipts(db, must(one))).toEqual({
+    isOurs: true,
+    accepted: 1,
+    refused: 0,
+    quarantined: 0,
+    photos: 0,
+  });
+  const others = await slipsFor(session, rest);
+  expect(await takeReceipts(db, utf8(others.join('\r\n')))).toMatchObject({
+    accepted: 2,
+    photos: 1,
+  });
+  expect(await takeReceipts(db, others.join('\n'))).toMatchObject({ accepted: 0, photos: 0 });
+  expect(await outboxOf(db)).toEqual([]);
+  expect(await db.uploads.count()).toBe(0);
+  expect(await db.sent.toArray()).toMatchObject(
+    Array.from({ length: 3 }, () => ({ status: 'applied', receipt: { code: '7K3F-92QD' } })),
+  );
+  expect(await db.rows('meeting').get(meetingId)).toMatchObject({
+    pending: 0,
+    fields: { place: `Rumah ${WORDS}` },
+  });
+});
+
+test('a refusal by hand stays on the phone with its reason', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const [entry] = await outboxOf(db);
+  const ref = refOfMutation(must(entry).id);
+  const slips = await slipsFor(session, [
+    { is: 'rejected', ref, code: 'meeting_closed', field: 'place' },
+  ]);
+  expect(await takeReceipts(db, slips.join('\n'))).toMatchObject({ refused: 1 });
+  expect(await outboxOf(db)).toMatchObject([
+    { state: 'refused', code: 'meeting_closed', field: 'place' },
+    { state: 'waiting' },
+    { state: 'waiting' },
+  ]);
+});
+
+test('receipts that somebody made up, or of another phone, change nothing', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const entries = entriesFor(await bytesOf(db), 'applied');
+  const forged = await slipsFor({ ...session, token: 'somebody-elses-token' }, entries);
+  const foreign = await slipsFor({ ...session, deviceId: newId() }, entries);
+  const [good] = await slipsFor(session, entries);
+  const torn = must(good).slice(0, -3);
+  for (const text of [...forged, ...foreign, torn, 'TPKR1:', '', 'TPKR1:%%%']) {
+    expect(await takeReceipts(db, text)).toMatchObject({ isOurs: false, accepted: 0 });
+  }
+  expect(await outboxOf(db)).toHaveLength(3);
+});
+
+test('a locked phone takes receipts too, and shows them when it is unlocked', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const slips = await slipsFor(session, entriesFor(await bytesOf(db), 'applied'));
+  const shut = openDatabase(db.name);
+  expect(await takeReceipts(shut, slips.join('\n'))).toMatchObject({ accepted: 3, photos: 1 });
+  expect(await makeHandover(shut)).toMatchObject({ mutations: 0, photos: 0 });
+  await settleAnswers(db);
+  expect(await outboxOf(db)).toEqual([]);
+});
+
+/** An endpoint that has ended the session, and keeps what it is handed. */
+function endedEndpoint(answerTo: (file: Uint8Array, bearer: string) => Promise<string[]>) {
+  const files: Uint8Array[] = [];
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    const bearer = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
+    if (!url.endsWith('/api/handover')) {
+      const error = { code: 'unauthorised', revoked: true };
+      return Response.json({ error }, { status: 401 });
+    }
+    const file = new Uint8Array(await new Response(init.body).arrayBuffer());
+    files.push(file);
+    const answer: HandoverAnswer = {
+      deviceId: newId(),
+      counts: { accepted: 0, refused: 0, quarantined: 0, photos: 0 },
+      slips: await answerTo(file, bearer),
+      serverTime: '2026-11-24T03:00:00.000Z',
+    };
+    return Response.json(answer);
+  });
+  return files;
+}
+
+const apiOf = (db: TpkDatabase) =>
+  createApi({ token: async () => (await readSession(db))?.token ?? null });
+
+test.each(['unlocked', 'locked'])(
+  'a phone whose session was ended, %s, delivers what it has and forgets the rest',
+  async (how) => {
+    const { db } = await busyPhone();
+    const session = must(await readSession(db));
+    const seen = how === 'locked' ? openDatabase(db.name) : db;
+    const files = endedEndpoint((file) => slipsFor(session, entriesFor(file, 'quarantined')));
+    await expect(exchange(seen, apiOf(seen))).rejects.toMatchObject({ revoked: true });
+    expect(files).toHaveLength(1);
+    expect(unpackHandover(must(files[0]))).toMatchObject({ deviceId: session.deviceId });
+    const left: unknown[] = [];
+    for (const table of seen.tables) left.push(...(await table.toCollection().primaryKeys()));
+    expect(left).toEqual(['revokedAt']);
+    expect(seen.locked).toBe(true);
+  },
+);
+
+test('what an ended phone could not deliver stays, sealed, until it can', async () => {
+  const { db, meetingId } = await busyPhone();
+  const session = must(await readSession(db));
+  endedEndpoint(() => Promise.reject(new TypeError('no network')));
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ name: 'NetworkError' });
+  expect(await db.rows('meeting').get(meetingId)).toBeDefined();
+  endedEndpoint(async (file) =>
+    (await slipsFor(session, entriesFor(file, 'quarantined'))).slice(0, 0),
+  );
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
+  expect(db.locked).toBe(true);
+  expect(await db.rows('meeting').count()).toBe(0);
+  expect(await db.outbox.count()).toBe(3);
+  expect(await db.photos.count()).toBe(1);
+  expect(await readMeta(db, 'revokedAt')).toBeDefined();
+});
+
+test('a forgotten PIN loses nothing that waits: it goes out as the work of the session before', async () => {
+  const { db } = await busyPhone();
+  const before = must(await readSession(db));
+  const account = must(await readMeta(db, 'account'));
+  await db.meta.put({ key: 'lock', value: 'a lock that nobody opens' });
+  db.lock();
+  await saveSession(db, {
+    ...inventedSession({ accountId: account.id }),
+    token: 'another-token',
+  });
+  await forgetKey(db);
+  expect(await db.relics.count()).toBe(4);
+  db.unlock(makeSeal(newKey()));
+  const after = must(await readSession(db));
+  expect(after.deviceId).not.toBe(before.deviceId);
+  const bearers: string[] = [];
+  const files = endedEndpoint(async (file, bearer) => {
+    bearers.push(bearer);
+    const opened = unpackHandover(file);
+    const { deviceId } = typeof opened === 'string' ? before : opened;
+    return slipsFor({ deviceId, token: bearer }, entriesFor(file, 'applied'));
+  });
+  // the rest of the exchange is not what this is about
+  await exchange(db, apiOf(db), { pushOnly: true });
+  expect(bearers).toEqual([before.token, after.token]);
+  // the text first, as the work of the session that made it; then the photo of it
+  expect(files.map((file) => unpackHandover(file))).toMatchObject([
+    { deviceId: before.deviceId, mutations: [{}, {}, {}], photos: [] },
+    { deviceId: after.deviceId, mutations: [], photos: [{}] },
+  ]);
+  expect(await db.relics.count()).toBe(0);
+});
