@@ -1,0 +1,35 @@
+/** A file to write: a path in the browser's private files, and what goes there. */
+export interface WriteOrder {
+  readonly path: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type WriteAnswer = 'written' | 'full' | 'failed';
+
+addEventListener('message', (event: MessageEvent<WriteOrder>) => {
+  void write(event.data).then((answer) => postMessage(answer, { transfer: [] }));
+});
+
+/** Safari 16.4 writes such files only so: in a worker, by a handle of its own. */
+async function write({ path, bytes }: WriteOrder): Promise<WriteAnswer> {
+  try {
+    let directory = await navigator.storage.getDirectory();
+    for (const name of path.slice(0, -1)) {
+      directory = await directory.getDirectoryHandle(name, { create: true });
+    }
+    const file = await directory.getFileHandle(path.at(-1) ?? '', { create: true });
+    const access = await file.createSyncAccessHandle();
+    try {
+      // Chrome 107 answers by promises where later ones answer at once
+      await access.truncate(0);
+      const written = await access.write(bytes, { at: 0 });
+      await access.flush();
+      return written === bytes.length ? 'written' : 'full';
+    } finally {
+      await access.close();
+    }
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return isFull ? 'full' : 'failed';
+  }
+}
