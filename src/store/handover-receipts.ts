@@ -39,6 +39,7 @@ export async function takeReceipts(
     await takeMutations(db, slip, told);
     await takePhotos(db, slip, told);
     await takeRelics(db, slip, told);
+    await forgetHandedOver(db, slip);
   }
   return { isOurs: slips.length > 0, ...told };
 }
@@ -113,6 +114,13 @@ async function takePhotos(db: TpkDatabase, slip: Slip, told: Told): Promise<void
       await unsealPhoto(db, sha256);
     } else if (entry.is === 'refused') await uploadRefused(db, sha256, entry.code);
   }
+}
+
+/** What was refused is nowhere but here again; of the rest nothing is left to wait for. */
+async function forgetHandedOver(db: TpkDatabase, { entries }: Slip): Promise<void> {
+  const refs = new Set(entries.map(({ ref }) => ref));
+  const isTold = (id: string) => refs.has(refOfMutation(id)) || refs.has(refOfPhoto(id));
+  await db.handedOver.filter(({ id }) => isTold(id)).delete();
 }
 
 async function takeRelics(db: TpkDatabase, slip: Slip, told: Told): Promise<void> {

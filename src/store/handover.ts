@@ -19,6 +19,8 @@ export interface Handover {
   readonly photos: number;
   /** Photos that found no room; another file takes them once receipts of this one are back. */
   readonly photosLeft: number;
+  /** Of the mutations, and the photos' hashes: for `noteHandedOver`, once the file is away. */
+  readonly ids: readonly string[];
 }
 
 /** The phone has never learnt the server's key, so it cannot seal: it must go online once. */
@@ -62,7 +64,21 @@ export async function makeHandover(
     mutations: entries.length,
     photos: photos.length,
     photosLeft: hashes.length - photos.length,
+    ids: [...entries.map(({ id }) => id), ...photos.map(({ sha256 }) => sha256)],
   };
+}
+
+/** Remembers what left this phone in a file, until it is known to have arrived. */
+export async function noteHandedOver(db: TpkDatabase, { ids }: Handover): Promise<void> {
+  const at = new Date(db.now()).toISOString();
+  await db.transaction('rw', db.handedOver, db.outbox, db.uploads, async () => {
+    const waiting = new Set([
+      ...(await db.outbox.toCollection().primaryKeys()),
+      ...(await db.uploads.toCollection().primaryKeys()),
+    ]);
+    await db.handedOver.filter(({ id }) => !waiting.has(id)).delete();
+    await db.handedOver.bulkPut(ids.filter((id) => waiting.has(id)).map((id) => ({ id, at })));
+  });
 }
 
 /** What a carrier can tell of a file without a network: what is in it, or why it is not taken. */

@@ -5,6 +5,7 @@ import type { TpkDatabase } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
 import { keepServerKey, noteUnsealed, sealEntry } from './sealing.ts';
+import { isOfOthers } from './carried.ts';
 import type { OlderSession, StoredSession } from './types.ts';
 
 /** The device's session; undefined before anybody has joined. */
@@ -113,7 +114,7 @@ export async function endSession(db: TpkDatabase, options?: { force: boolean }):
   const isEnded = await db.transaction('rw', db.tables, async () => {
     if (options?.force !== true && (await hasUnsentWork(db))) return false;
     const language = await readMeta(db, 'language');
-    for (const table of db.tables) await table.clear();
+    for (const table of db.tables) if (!isOfOthers(table)) await table.clear();
     if (language !== undefined) await writeMeta(db, 'language', language);
     return true;
   });
