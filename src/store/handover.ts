@@ -96,8 +96,9 @@ export interface RelicFile {
 }
 
 /**
- * Work whose PIN was forgotten, one file a session that made it. Nobody on this phone can mend it,
- * so what the rules refuse stays at the server for a decision.
+ * Work whose PIN was forgotten, or whose database is gone: one file a session that made it, with
+ * as many photos as there is room for. Nobody on this phone can mend it, so what the rules refuse
+ * stays at the server for a decision.
  * @throws NoServerKey
  */
 export async function relicFiles(db: TpkDatabase): Promise<RelicFile[]> {
@@ -109,8 +110,8 @@ export async function relicFiles(db: TpkDatabase): Promise<RelicFile[]> {
     const bytes = await write(db, session, {
       held: [],
       last: true,
-      mutations: own.flatMap(mutationOf),
-      photos: own.flatMap(photoOf),
+      mutations: own.flatMap(mutationOf).slice(0, MOST_MUTATIONS),
+      photos: fitting(own.flatMap(photoOf)),
     });
     files.push({ token: session.token, bytes });
   }
@@ -130,6 +131,16 @@ function mutationOf({ kind, id, deviceSeq, bytes }: Relic): HandoverMutation[] {
 
 function photoOf({ kind, id, bytes }: Relic): HandoverPhoto[] {
   return kind === 'photo' ? [{ sha256: id, sealed: bytes }] : [];
+}
+
+/** The first of them that find room. */
+function fitting(photos: readonly HandoverPhoto[]): HandoverPhoto[] {
+  let room = PHOTO_ROOM;
+  return photos.filter(({ sealed }) => {
+    if (sealed.length > room) return false;
+    room -= sealed.length;
+    return true;
+  });
 }
 
 async function everything(db: TpkDatabase, deviceId: string) {

@@ -65,11 +65,9 @@ export function openWriter(): Writer {
           resolve(answer);
         };
         const { signal } = ended;
-        worker.addEventListener(
-          'message',
-          ({ data }: MessageEvent<WriteAnswer>) => end(data),
-          { signal },
-        );
+        worker.addEventListener('message', ({ data }: MessageEvent<WriteAnswer>) => end(data), {
+          signal,
+        });
         worker.addEventListener('error', () => end('failed'), { signal });
         worker.postMessage(order, { transfer: [] });
       });

@@ -56,7 +56,9 @@ export async function spareOf(db: TpkDatabase, name: string): Promise<Spare | nu
 type Sessions = ReadonlyMap<string, FormerSession>;
 
 async function ofMutation(db: TpkDatabase, id: string, sessions: Sessions): Promise<Spare | null> {
-  const [entry] = (await db.stored('outbox').bulkGet([id])) as unknown as (ClearEntry | undefined)[];
+  const [entry] = (await db.stored('outbox').bulkGet([id])) as unknown as (
+    ClearEntry | undefined
+  )[];
   const session = sessions.get(entry?.deviceId ?? '');
   if (entry === undefined || entry.envelope === null || session === undefined) return null;
   const { deviceId, deviceSeq, envelope } = entry;

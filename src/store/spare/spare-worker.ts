@@ -6,6 +6,14 @@ export interface WriteOrder {
 
 export type WriteAnswer = 'written' | 'full' | 'failed';
 
+/** Chrome 107 answers by promises where later ones answer at once. */
+interface Access {
+  truncate(length: number): unknown;
+  write(bytes: Uint8Array, options: { at: number }): number | Promise<number>;
+  flush(): unknown;
+  close(): unknown;
+}
+
 addEventListener('message', (event: MessageEvent<WriteOrder>) => {
   void write(event.data).then((answer) => postMessage(answer, { transfer: [] }));
 });
@@ -18,9 +26,8 @@ async function write({ path, bytes }: WriteOrder): Promise<WriteAnswer> {
       directory = await directory.getDirectoryHandle(name, { create: true });
     }
     const file = await directory.getFileHandle(path.at(-1) ?? '', { create: true });
-    const access = await file.createSyncAccessHandle();
+    const access: Access = await file.createSyncAccessHandle();
     try {
-      // Chrome 107 answers by promises where later ones answer at once
       await access.truncate(0);
       const written = await access.write(bytes, { at: 0 });
       await access.flush();
