@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { openDatabase } from './store/database.ts';
 import { readSession } from './store/session.ts';
 import { keepSpareOnceJoined } from './store/spare/starter.ts';
+import { writesEnded } from './store/under-way.ts';
 import { createApi } from './sync/api.ts';
 import { startSyncOnceJoined } from './sync/starter.ts';
 import { registerBackgroundSync } from './sync/tag.ts';
@@ -23,7 +24,7 @@ async function start(container: HTMLElement): Promise<void> {
     const api = createApi({ token: async () => (await readSession(db))?.token ?? null });
     const sync = startSyncOnceJoined({ db, api, registerBackgroundSync });
     keepSpareOnceJoined(db);
-    const update = watchUpdate();
+    const update = watchUpdate(() => writesEnded(db));
     render(<Root app={{ ...device, db, api, sync, update, install }} />, container);
   } catch {
     render(<Standby reason="storageBlocked" />, container);

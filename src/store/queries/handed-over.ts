@@ -33,3 +33,11 @@ export async function lastHandedOverAt(db: TpkDatabase): Promise<string | null> 
       .at(-1) ?? null
   );
 }
+
+/** When the oldest record was made that exists nowhere but on this phone; null where there is none. */
+export async function oldestOnlyHere(db: TpkDatabase): Promise<string | null> {
+  const away = await handedOverIds(db);
+  const inOrder = db.outbox.orderBy('deviceSeq');
+  const oldest = await inOrder.filter(({ id }) => !away.has(id)).first();
+  return oldest?.occurredAt ?? null;
+}

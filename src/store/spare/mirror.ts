@@ -3,7 +3,8 @@ import { live } from '../live.ts';
 import { readMeta, writeMeta } from '../meta.ts';
 import { newId } from '../new-id.ts';
 import { takeLost } from './lost.ts';
-import { hasRoomForPhotos } from './room.ts';
+import { hasReserve, putAside } from './reserve.ts';
+import { hasRoomToSpare } from './room.ts';
 import { hasSpareDisk, namesIn, openDirectory, openWriter, removeEntry } from './spare-disk.ts';
 import { packSpare } from './spare-file.ts';
 import { isPhoto, spareOf, wantedOf } from './spare-set.ts';
@@ -52,7 +53,8 @@ export function startMirror(db: TpkDatabase): Mirror | null {
     const known = isAnew ? new Set<string>() : there;
     await removeSurplus(own, there, wanted);
     const fresh = wanted.names.filter((name) => !known.has(name) && !unfit.has(name));
-    if (fresh.length > 0) await write(own, fresh, there);
+    const isReserved = await hasReserve(db);
+    if (fresh.length > 0 || !isReserved) await write(own, fresh, there, !isReserved);
   }
 
   async function removeSurplus(own: string, lying: Set<string>, { names }: Wanted): Promise<void> {
@@ -66,12 +68,18 @@ export function startMirror(db: TpkDatabase): Mirror | null {
     }
   }
 
-  async function write(own: string, names: readonly string[], lying: Set<string>): Promise<void> {
+  async function write(
+    own: string,
+    names: readonly string[],
+    lying: Set<string>,
+    withReserve: boolean,
+  ): Promise<void> {
     const writer = openWriter();
     try {
+      if (withReserve && (await hasRoomToSpare())) await putAside(db, writer);
       for (const name of names) {
         // photos are many times larger, and must not take the room that the next record needs
-        if (isPhoto(name) && !(await hasRoomForPhotos())) continue;
+        if (isPhoto(name) && !(await hasRoomToSpare())) continue;
         const spare = await spareOf(db, name);
         if (spare === null) continue;
         const bytes = await packSpare(spare);

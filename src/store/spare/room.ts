@@ -24,8 +24,8 @@ export async function readUsage(): Promise<Usage | null> {
   }
 }
 
-/** Whether there is room for a second copy of photos as well. */
-export async function hasRoomForPhotos(): Promise<boolean> {
+/** Whether there is room for what can be done without: second copies of photos, the reserve. */
+export async function hasRoomToSpare(): Promise<boolean> {
   const usage = await readUsage();
   return usage !== null && !isNearlyFull(usage);
 }

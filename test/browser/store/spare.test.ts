@@ -84,7 +84,7 @@ test('all that is unsent lies there a second time, and nobody reads anything in 
   const files = await filesOf(db);
   expect([...files.keys()].sort()).toEqual([...(await idsOf(db)), `photo-${sha256}`].sort());
   for (const bytes of files.values()) {
-    expect(holds(bytes, new TextEncoder().encode(WORDS)).toBe(false);
+    expect(holds(bytes, new TextEncoder().encode(WORDS))).toBe(false);
     expect(await unpackSpare(bytes)).not.toBeNull();
   }
 });

@@ -1,0 +1,23 @@
+import type { TpkDatabase } from '../database.ts';
+import { openDirectory, removeEntry } from './spare-disk.ts';
+import type { Writer } from './spare-disk.ts';
+
+const RESERVE = 'cadangan';
+/** Room for some hundred records, photos aside. */
+const RESERVE_BYTES = 1_000_000;
+
+/** Puts a file aside whose only use is that it can be given up. */
+export async function putAside(db: TpkDatabase, writer: Writer): Promise<void> {
+  await writer.write({ path: [db.name, RESERVE], bytes: new Uint8Array(RESERVE_BYTES) });
+}
+
+/** Whether one is there. */
+export async function hasReserve(db: TpkDatabase): Promise<boolean> {
+  const directory = await openDirectory([db.name]);
+  return (await directory?.getFileHandle(RESERVE).catch(() => null)) != null;
+}
+
+/** Gives it up. */
+export async function giveUpReserve(db: TpkDatabase): Promise<void> {
+  await removeEntry(await openDirectory([db.name]), RESERVE);
+}
