@@ -6,6 +6,7 @@ import { watchIdle } from '../gate.ts';
 import { announce } from '../parts/undo.tsx';
 import { errorText } from '../words.ts';
 import { useLive } from './use-live.ts';
+import { lookAtRoom } from './use-room.ts';
 
 /** What goes on for as long as the app is open, whatever the screen. */
 export function useHouseholding(app: App): void {
@@ -30,14 +31,15 @@ function useRegions({ db, api, session, regions, sync }: App): void {
   }, [api, db, isMissing, lastExchangeAt]);
 }
 
-/** After the first record the browser is asked to keep the data for good. */
-function usePersistence({ db }: App): void {
+/** After the first record, and once installed, the browser is asked to keep the data for good. */
+function usePersistence({ db, install }: App): void {
   const firstSavedAt = useLive(() => readMeta(db, 'firstSavedAt'), []);
+  const isInstalled = install.way.value === 'installed';
   useEffect(() => {
     if (firstSavedAt !== undefined && 'persist' in (navigator.storage ?? {})) {
-      void navigator.storage.persist().catch(() => false);
+      void navigator.storage.persist().then(lookAtRoom, () => undefined);
     }
-  }, [firstSavedAt]);
+  }, [firstSavedAt, isInstalled]);
 }
 
 /** An act that failed for a reason that no screen foresaw is not passed over in silence. */

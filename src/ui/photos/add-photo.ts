@@ -3,6 +3,7 @@ import { newId } from '../../store/new-id.ts';
 import { keepPhoto } from '../../store/photos.ts';
 import { record } from '../act.ts';
 import type { App } from '../app.ts';
+import { lookAtRoom } from '../hooks/use-room.ts';
 import { compressPhoto } from '../media/compress-photo.ts';
 import { PhotoUnreadable } from '../media/decode-photo.ts';
 import { errorText } from '../words.ts';
@@ -58,5 +59,6 @@ export async function addPhoto(
   const kept = await keepNewPhoto(app, file, progress);
   if ('failure' in kept) return kept;
   const failure = await record(app, [intentOf(kept.photo)]);
+  lookAtRoom();
   return failure === null ? { size: kept.photo.size } : { failure: failure.text };
 }
