@@ -7,6 +7,7 @@ import type { MutationResult } from '../protocol/push.ts';
 import { keepAnswers, settleAnswers } from './answers.ts';
 import type { TpkDatabase } from './database.ts';
 import { sessionsOf } from './handover.ts';
+import { dropLeft } from './left-area.ts';
 import { refreshRows } from './refresh.ts';
 import { unsealPhoto, uploadDone, uploadRefused } from './uploads.ts';
 
@@ -97,6 +98,7 @@ async function letGo(db: TpkDatabase, ids: readonly string[]): Promise<void> {
     await db.outbox.bulkDelete([...ids]);
     const found = entries.flatMap((entry) => entry ?? []);
     if (found.length > 0) await refreshRows(db, found);
+    await dropLeft(db, found);
   });
 }
 

@@ -53,9 +53,7 @@ export async function makeHandover(
   const bytes = await write(db, session, {
     held: held.slice(-MOST_MUTATIONS),
     last: false,
-    mutations: entries.map(({ id, deviceSeq, envelope }): HandoverMutation => {
-      return { id, deviceSeq, envelope: envelope ?? new Uint8Array() };
-    }),
+    mutations: entries.map(handedOver),
     photos,
   });
   return {
@@ -118,11 +116,53 @@ export async function relicFiles(db: TpkDatabase): Promise<RelicFile[]> {
   return files;
 }
 
+/**
+ * Work of this phone that the rules refuse, as a file of which the server keeps what they refuse
+ * for a decision. With it goes what builds on it, photos included.
+ * @throws NoServerKey
+ */
+export async function decisionFile(
+  db: TpkDatabase,
+  ids: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  await readyToSeal(db);
+  const session = await readMeta(db, 'session');
+  if (session === undefined) throw new Error('nobody has joined on this phone');
+  const { entries, held } = await everything(db, session.deviceId);
+  const chosen = withDependants(entries, ids);
+  const left = entries.filter((entry) => !chosen.includes(entry));
+  const made = new Set(chosen.flatMap(({ creates }) => creates));
+  const uploads = await db.uploads.filter(({ attachmentId }) => made.has(attachmentId)).toArray();
+  return write(db, session, {
+    held: [...held, ...left.map(({ deviceSeq }) => deviceSeq)].slice(-MOST_MUTATIONS),
+    last: true,
+    mutations: chosen.map(handedOver),
+    photos: await photosFor(
+      db,
+      uploads.map(({ sha256 }) => sha256),
+    ),
+  });
+}
+
+/** Those of these ids, and what builds on records that they would have made; in order. */
+function withDependants(entries: readonly ClearEntry[], ids: readonly string[]): ClearEntry[] {
+  const made = new Set<string>();
+  return entries.filter(({ id, refs, creates }) => {
+    const isChosen = ids.includes(id) || refs.some((ref) => made.has(ref));
+    if (isChosen) for (const record of creates) made.add(record);
+    return isChosen;
+  });
+}
+
 /** Every session of this phone whose work it may still hold, the oldest first. */
 export async function sessionsOf(db: TpkDatabase): Promise<FormerSession[]> {
   const session = await readMeta(db, 'session');
   const former = (await readMeta(db, 'former')) ?? [];
   return session === undefined ? former : [...former, session];
+}
+
+function handedOver({ id, deviceSeq, envelope }: ClearEntry): HandoverMutation {
+  return { id, deviceSeq, envelope: envelope ?? new Uint8Array() };
 }
 
 function mutationOf({ kind, id, deviceSeq, bytes }: Relic): HandoverMutation[] {

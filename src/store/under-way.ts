@@ -15,7 +15,9 @@ export function underWay<T>(db: TpkDatabase, write: Promise<T>): Promise<T> {
 
 /** Resolves once nothing is being written any more: before the page is given up for a reload. */
 export async function writesEnded(db: TpkDatabase): Promise<void> {
-  for (let writes = writing.get(db); writes !== undefined && writes.size > 0;) {
-    await Promise.all(writes);
-  }
+  const writes = writing.get(db) ?? new Set();
+  if (writes.size === 0) return;
+  await Promise.all(writes);
+  // one may have begun meanwhile
+  await writesEnded(db);
 }

@@ -22,7 +22,7 @@ export const guard: GuardTexts = {
   apple: {
     title: 'Safari may delete these records',
     text: 'Safari deletes the data of a site that was not opened for 7 days. There are records that are on this iPhone only: send them now, or hand them over by file on the Sync page.',
-    then: 'Once all are sent, add the app to the home screen. An installed app is not cleared.',
+    after: 'Once all are sent, add the app to the home screen. An installed app is not cleared.',
     toSync: 'Open Sync',
   },
 
@@ -45,14 +45,13 @@ export const guard: GuardTexts = {
     carried: (count) =>
       `${count} record${count === 1 ? ' was' : 's were'} handed over by file, but without a receipt so far. If that file is lost, so ${count === 1 ? 'is the record' : 'are the records'}.`,
   },
-  taken: {
-    ways: 'Hand over by file on the Sync page first, or send while there is a network. After that somebody else can use this device.',
-  },
 
   moved: {
-    reason: 'Somebody else is in charge of this village now. Your record is still on this phone.',
+    reason: (count) =>
+      `${count} record${count === 1 ? '' : 's'} of a village that somebody else is in charge of now`,
+    refusal: 'Somebody else is in charge of this village now.',
     decide: 'Send for a decision',
-    hint: 'The kecamatan’s TPK decides whether this record counts, in your name.',
+    hint: 'They stay on this phone. Send them for a decision: the kecamatan’s TPK decides whether they count, in your name.',
     sent: 'Sent. The kecamatan’s TPK decides.',
     applied: 'The server has taken the record.',
     unready:

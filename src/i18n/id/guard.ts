@@ -14,7 +14,8 @@ export const guard = {
   apple: {
     title: 'Safari bisa menghapus catatan ini',
     text: 'Safari menghapus data situs yang 7 hari tidak dibuka. Masih ada catatan yang hanya ada di iPhone ini: kirim sekarang, atau serahkan lewat berkas di halaman Sinkron.',
-    then: 'Setelah semua terkirim, pasang aplikasi ke layar utama. Aplikasi yang terpasang tidak dihapus.',
+    after:
+      'Setelah semua terkirim, pasang aplikasi ke layar utama. Aplikasi yang terpasang tidak dihapus.',
     toSync: 'Buka Sinkron',
   },
 
@@ -37,14 +38,12 @@ export const guard = {
     carried: (count: number) =>
       `${count} catatan sudah diserahkan lewat berkas, tetapi bukti terimanya belum ada. Kalau berkas itu hilang, catatan ikut hilang.`,
   },
-  taken: {
-    ways: 'Serahkan dulu lewat berkas di halaman Sinkron, atau kirim selagi ada jaringan. Sesudah itu orang lain bisa memakai perangkat ini.',
-  },
 
   moved: {
-    reason: 'Desa ini sudah dipegang orang lain. Catatan Anda tetap ada di HP ini.',
+    reason: (count: number) => `${count} catatan untuk desa yang sudah dipegang orang lain`,
+    refusal: 'Desa ini sudah dipegang orang lain.',
     decide: 'Kirim untuk diputuskan',
-    hint: 'TPK Kecamatan memutuskan apakah catatan ini tetap dipakai, atas nama Anda.',
+    hint: 'Catatan tetap ada di HP ini. Kirim untuk diputuskan: TPK Kecamatan memutuskan apakah catatan ini dipakai, atas nama Anda.',
     sent: 'Dikirim. TPK Kecamatan yang memutuskan.',
     applied: 'Catatan sudah diterima server.',
     unready:

@@ -1,5 +1,5 @@
 import type { TpkDatabase } from '../database.ts';
-import { openDirectory, removeEntry } from './spare-disk.ts';
+import { namesIn, openDirectory, removeEntry } from './spare-disk.ts';
 import type { Writer } from './spare-disk.ts';
 
 const RESERVE = 'cadangan';
@@ -13,8 +13,7 @@ export async function putAside(db: TpkDatabase, writer: Writer): Promise<void> {
 
 /** Whether one is there. */
 export async function hasReserve(db: TpkDatabase): Promise<boolean> {
-  const directory = await openDirectory([db.name]);
-  return (await directory?.getFileHandle(RESERVE).catch(() => null)) != null;
+  return (await namesIn(await openDirectory([db.name]), 'file')).includes(RESERVE);
 }
 
 /** Gives it up. */

@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso/router';
 import { queueCount } from '../../store/queries/outbox.ts';
 import { useApp } from '../app.ts';
 import { useGuardText } from '../hooks/use-guard-text.ts';
@@ -6,9 +7,10 @@ import { LinkButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 
 /** In Safari, where the app is not installed, unsent work has seven days. */
-export default function AppleNotice({ away = true }: { readonly away?: boolean }) {
+export default function AppleNotice() {
   const { guard } = useGuardText();
   const { db, install } = useApp();
+  const isThere = useLocation().path === '/sinkron';
   const unsent = useLive(() => queueCount(db), []) ?? 0;
   if (install.way.value !== 'apple' || unsent === 0) return null;
   const { apple } = guard;
@@ -17,15 +19,15 @@ export default function AppleNotice({ away = true }: { readonly away?: boolean }
       tone="error"
       title={apple.title}
       actions={
-        away ? (
+        isThere ? undefined : (
           <LinkButton kind="primary" href="/sinkron">
             {apple.toSync}
           </LinkButton>
-        ) : undefined
+        )
       }
     >
       <p>{apple.text}</p>
-      <p class="mt-2">{apple.then}</p>
+      <p class="mt-2">{apple.after}</p>
     </Notice>
   );
 }

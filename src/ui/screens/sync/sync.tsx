@@ -56,7 +56,7 @@ export default function SyncScreen() {
       <StatusCard unsent={unsent} />
       <LostWork />
       <RelicsNotice />
-      <AppleNotice away={false} />
+      <AppleNotice />
       {unsent === 0 ? null : <Risk oldestAt={queue.oldestAt} />}
       <Conflicts />
       <RefusedList entries={queue.refused} meetings={meetings} wording={wording} />
