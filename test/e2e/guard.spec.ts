@@ -85,7 +85,7 @@ function spareFiles(page: Page): Promise<number> {
     const countIn = async (directory: FileSystemDirectoryHandle): Promise<number> => {
       let files = 0;
       for await (const entry of directory.values()) {
-        files += entry.kind === 'file' ? 1 : await countIn(entry as FileSystemDirectoryHandle);
+        files += entry.kind === 'file' ? 1 : await countIn(entry);
       }
       return files;
     };
@@ -308,12 +308,10 @@ test('nobody signs out, and nobody takes over, a phone with work that is on it a
     await expect(dialog.getByRole('link', { name: 'Buka Sinkron' })).toBeVisible();
     const other = { role: 'facilitator', name: 'Budi Contoh', scopes: [ELSEWHERE] } as const;
     const [made] = await makeAccounts(send, regency, [other]);
-    phone.line.set('open');
     await phone.open(`/gabung#${must(made).activation.code}`);
-    await page.getByRole('button').last().click();
-    await expect(page.getByRole('link', { name: /Sinkron/ })).toBeVisible();
+    await expect(page.getByText(/^Ada 34 catatan .* yang belum terkirim/)).toBeVisible();
+    await page.getByRole('link', { name: 'Tidak jadi' }).click();
     await phone.findNetwork();
-    await phone.open('/');
     await unlock(page);
     await expectAllSent(page);
     expect(count(await it.records(), 'meeting')).toBe(1);

@@ -1,6 +1,7 @@
 import type { TpkDatabase } from '../database.ts';
 import { readMeta } from '../meta.ts';
 import { giveUpReserve } from './reserve.ts';
+import { noteFull } from './room-news.ts';
 import { namesIn, openDirectory, removeEntry } from './spare-disk.ts';
 import { isPhoto } from './spare-set.ts';
 
@@ -9,6 +10,7 @@ import { isPhoto } from './spare-set.ts';
  * has as well. Nothing of it exists here alone. Never fails: what cannot be given up stays.
  */
 export async function makeRoom(db: TpkDatabase): Promise<void> {
+  noteFull(true);
   await giveUpReserve(db).catch(() => undefined);
   await dropSparePhotos(db).catch(() => undefined);
   await dropStoredPhotos(db).catch(() => undefined);

@@ -4,10 +4,12 @@ import { readMeta, writeMeta } from '../meta.ts';
 import { newId } from '../new-id.ts';
 import { takeLost } from './lost.ts';
 import { hasReserve, putAside } from './reserve.ts';
+import { noteFull, wasFull } from './room-news.ts';
 import { hasRoomToSpare } from './room.ts';
 import { hasSpareDisk, namesIn, openDirectory, openWriter, removeEntry } from './spare-disk.ts';
+import type { Writer } from './spare-disk.ts';
 import { packSpare } from './spare-file.ts';
-import { isPhoto, spareOf, wantedOf } from './spare-set.ts';
+import { isPhoto, isSmall, spareOf, wantedOf } from './spare-set.ts';
 import type { Wanted } from './spare-set.ts';
 
 /** Keeps a second copy of all unsent work in the browser's private files, beside the database. */
@@ -28,7 +30,7 @@ export function startMirror(db: TpkDatabase): Mirror | null {
   /** What lies there, as far as this page knows; null before it has looked. */
   let there: Set<string> | null = null;
   let sealedAs: string | null = null;
-  /** What found no room; tried again at the next start. */
+  /** What could not be written though there was room; tried again at the next start. */
   const unfit = new Set<string>();
   let isStopped = false;
   let last = Promise.resolve();
@@ -53,8 +55,7 @@ export function startMirror(db: TpkDatabase): Mirror | null {
     const known = isAnew ? new Set<string>() : there;
     await removeSurplus(own, there, wanted);
     const fresh = wanted.names.filter((name) => !known.has(name) && !unfit.has(name));
-    const isReserved = await hasReserve(db);
-    if (fresh.length > 0 || !isReserved) await write(own, fresh, there, !isReserved);
+    if (fresh.length > 0 || !(await hasReserve(db))) await write(own, fresh, there);
   }
 
   async function removeSurplus(own: string, lying: Set<string>, { names }: Wanted): Promise<void> {
@@ -68,27 +69,33 @@ export function startMirror(db: TpkDatabase): Mirror | null {
     }
   }
 
-  async function write(
+  async function write(own: string, names: readonly string[], lying: Set<string>): Promise<void> {
+    const writer = openWriter();
+    try {
+      await writeAll(writer, own, names.filter(isSmall), lying);
+      // photos are many times larger, and must not take the room that the next record needs
+      if (!(await hasReserve(db)) && (await hasRoomToSpare())) await putAside(db, writer);
+      if (wasFull() || !(await hasRoomToSpare())) return;
+      await writeAll(writer, own, names.filter(isPhoto), lying);
+    } finally {
+      writer.close();
+    }
+  }
+
+  async function writeAll(
+    writer: Writer,
     own: string,
     names: readonly string[],
     lying: Set<string>,
-    withReserve: boolean,
   ): Promise<void> {
-    const writer = openWriter();
-    try {
-      if (withReserve && (await hasRoomToSpare())) await putAside(db, writer);
-      for (const name of names) {
-        // photos are many times larger, and must not take the room that the next record needs
-        if (isPhoto(name) && !(await hasRoomToSpare())) continue;
-        const spare = await spareOf(db, name);
-        if (spare === null) continue;
-        const bytes = await packSpare(spare);
-        const answer = await writer.write({ path: [db.name, own, name], bytes });
-        if (answer === 'written') lying.add(name);
-        else unfit.add(name);
-      }
-    } finally {
-      writer.close();
+    for (const name of names) {
+      const spare = await spareOf(db, name);
+      if (spare === null) continue;
+      const bytes = await packSpare(spare);
+      const answer = await writer.write({ path: [db.name, own, name], bytes });
+      if (answer === 'written') lying.add(name);
+      else if (answer === 'failed') unfit.add(name);
+      else return noteFull(true);
     }
   }
 

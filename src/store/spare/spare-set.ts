@@ -41,6 +41,7 @@ export async function wantedOf(db: TpkDatabase): Promise<Wanted> {
 }
 
 export const isPhoto = (name: string): boolean => name.startsWith(PHOTO);
+export const isSmall = (name: string): boolean => !isPhoto(name);
 
 /**
  * The content of a file; null where it is gone meanwhile, or not sealed for the server yet. Works

@@ -25,18 +25,34 @@ async function write({ path, bytes }: WriteOrder): Promise<WriteAnswer> {
     for (const name of path.slice(0, -1)) {
       directory = await directory.getDirectoryHandle(name, { create: true });
     }
-    const file = await directory.getFileHandle(path.at(-1) ?? '', { create: true });
-    const access: Access = await file.createSyncAccessHandle();
-    try {
-      await access.truncate(0);
-      const written = await access.write(bytes, { at: 0 });
-      await access.flush();
-      return written === bytes.length ? 'written' : 'full';
-    } finally {
-      await access.close();
-    }
+    return await writeIn(directory, path.at(-1) ?? '', bytes);
   } catch (error) {
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return isFull ? 'full' : 'failed';
+    return answerOf(error);
   }
+}
+
+async function writeIn(
+  directory: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array,
+): Promise<WriteAnswer> {
+  const file = await directory.getFileHandle(name, { create: true });
+  const access: Access = await file.createSyncAccessHandle();
+  const answer = await fill(access, bytes).catch(answerOf);
+  await access.close();
+  // a part of a file is of no use, and takes room
+  if (answer !== 'written') await directory.removeEntry(name);
+  return answer;
+}
+
+async function fill(access: Access, bytes: Uint8Array): Promise<WriteAnswer> {
+  await access.truncate(0);
+  const written = await access.write(bytes, { at: 0 });
+  await access.flush();
+  return written === bytes.length ? 'written' : 'full';
+}
+
+function answerOf(error: unknown): WriteAnswer {
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return isFull ? 'full' : 'failed';
 }

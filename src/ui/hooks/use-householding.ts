@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { readMeta } from '../../store/meta.ts';
+import { tellRoom } from '../../store/spare/room-news.ts';
 import { saveRegions } from '../../store/session.ts';
 import type { App } from '../app.ts';
 import { watchIdle } from '../gate.ts';
 import { announce } from '../parts/undo.tsx';
 import { errorText } from '../words.ts';
 import { useLive } from './use-live.ts';
-import { lookAtRoom } from './use-room.ts';
 
 /** What goes on for as long as the app is open, whatever the screen. */
 export function useHouseholding(app: App): void {
@@ -37,7 +37,7 @@ function usePersistence({ db, install }: App): void {
   const isInstalled = install.way.value === 'installed';
   useEffect(() => {
     if (firstSavedAt !== undefined && 'persist' in (navigator.storage ?? {})) {
-      void navigator.storage.persist().then(lookAtRoom, () => undefined);
+      void navigator.storage.persist().then(tellRoom, () => undefined);
     }
   }, [firstSavedAt, isInstalled]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isNearlyFull, readUsage } from '../../store/spare/room.ts';
 import type { Usage } from '../../store/spare/room.ts';
+import { onRoomNews, wasFull } from '../../store/spare/room-news.ts';
 
 export interface Room extends Usage {
   /** Whether the browser has promised not to clear it by itself. */
@@ -9,12 +10,6 @@ export interface Room extends Usage {
 }
 
 const LOOK_MS = 60_000;
-const lookers = new Set<() => void>();
-
-/** Something has taken much room, or was promised: whoever shows the room looks again. */
-export function lookAtRoom(): void {
-  for (const look of lookers) look();
-}
 
 /**
  * How much room the browser gives, looked at again and again while somebody looks at the screen;
@@ -32,12 +27,12 @@ export function useRoom(): Room | undefined {
       });
     };
     look();
-    lookers.add(look);
+    const end = onRoomNews(look);
     document.addEventListener('visibilitychange', look);
     const timer = setInterval(look, LOOK_MS);
     return () => {
       isOpen = false;
-      lookers.delete(look);
+      end();
       document.removeEventListener('visibilitychange', look);
       clearInterval(timer);
     };
@@ -49,5 +44,5 @@ async function readRoom(): Promise<Room | null> {
   const usage = await readUsage();
   if (usage === null) return null;
   const isKept = await navigator.storage.persisted().catch(() => false);
-  return { ...usage, isKept, isNearlyFull: isNearlyFull(usage) };
+  return { ...usage, isKept, isNearlyFull: wasFull() || isNearlyFull(usage) };
 }

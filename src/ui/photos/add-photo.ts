@@ -1,9 +1,9 @@
 import type { Intent } from '../../store/mutate.ts';
 import { newId } from '../../store/new-id.ts';
 import { keepPhoto } from '../../store/photos.ts';
+import { tellRoom } from '../../store/spare/room-news.ts';
 import { record } from '../act.ts';
 import type { App } from '../app.ts';
-import { lookAtRoom } from '../hooks/use-room.ts';
 import { compressPhoto } from '../media/compress-photo.ts';
 import { PhotoUnreadable } from '../media/decode-photo.ts';
 import { errorText } from '../words.ts';
@@ -59,6 +59,6 @@ export async function addPhoto(
   const kept = await keepNewPhoto(app, file, progress);
   if ('failure' in kept) return kept;
   const failure = await record(app, [intentOf(kept.photo)]);
-  lookAtRoom();
+  tellRoom();
   return failure === null ? { size: kept.photo.size } : { failure: failure.text };
 }

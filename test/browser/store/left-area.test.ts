@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { FieldsOf } from '../../../src/protocol/records.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { discardRefused } from '../../../src/store/outbox.ts';
@@ -36,7 +35,7 @@ async function movedPhone() {
 async function delivered(db: TpkDatabase, id: string): Promise<string> {
   const entry = must((await outboxOf(db))[0]);
   const row = must(await db.rows('meeting').get(id));
-  const server = serverSide('meeting', id, 4, row.fields as FieldsOf<'meeting'>);
+  const server = serverSide('meeting', id, 4, row.fields);
   await takePage(db, await page(db, []));
   await settlePush(db, [entry], answer([applied(entry, [server])]));
   return id;

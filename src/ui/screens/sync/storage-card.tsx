@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { tellRoom } from '../../../store/spare/room-news.ts';
 import { useApp } from '../../app.ts';
 import { useGuardText } from '../../hooks/use-guard-text.ts';
-import { lookAtRoom, useRoom } from '../../hooks/use-room.ts';
+import { useRoom } from '../../hooks/use-room.ts';
 import type { Room } from '../../hooks/use-room.ts';
 import { useFormats } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
@@ -42,7 +43,7 @@ function Kept({ room }: { readonly room: Room }) {
     const isGranted = await navigator.storage.persist().catch(() => false);
     setRefused(!isGranted);
     if (isGranted) announce(storage.granted);
-    lookAtRoom();
+    tellRoom();
   };
   const advice = way === 'apple' ? storage.apple : t.sync.notKept;
   const refusal = way === 'installed' ? storage.refusedInstalled : storage.refused;
