@@ -2,6 +2,8 @@ import './ui/style.css';
 import { render } from 'preact';
 import { openDatabase } from './store/database.ts';
 import { readSession } from './store/session.ts';
+import { keepSpareOnceJoined } from './store/spare/starter.ts';
+import { writesEnded } from './store/under-way.ts';
 import { createApi } from './sync/api.ts';
 import { startSyncOnceJoined } from './sync/starter.ts';
 import { registerBackgroundSync } from './sync/tag.ts';
@@ -21,7 +23,8 @@ async function start(container: HTMLElement): Promise<void> {
     const device = await readDevice(db);
     const api = createApi({ token: async () => (await readSession(db))?.token ?? null });
     const sync = startSyncOnceJoined({ db, api, registerBackgroundSync });
-    const update = watchUpdate();
+    keepSpareOnceJoined(db);
+    const update = watchUpdate(() => writesEnded(db));
     render(<Root app={{ ...device, db, api, sync, update, install }} />, container);
   } catch {
     render(<Standby reason="storageBlocked" />, container);

@@ -40,3 +40,4 @@ export const HandoverAnswer = v.object({
   serverTime: p.Instant,
 });
 export type HandoverAnswer = v.InferOutput<typeof HandoverAnswer>;
+export type HandoverCounts = HandoverAnswer['counts'];

@@ -82,6 +82,7 @@ export const CLEAR_META: ReadonlySet<string> = new Set([
   'unsealed',
   'former',
   'revokedAt',
+  'spare',
 ]);
 
 const META = sealed('key');

@@ -3,7 +3,10 @@ import type { DBCore, EntityTable, Table } from 'dexie';
 import { RECORD_KINDS } from '../protocol/record-kinds.ts';
 import type { RecordKind } from '../protocol/record-kinds.ts';
 import type {
+  CarriedBytes,
+  CarriedFile,
   Draft,
+  HandedOver,
   KeptAnswer,
   LocalRow,
   OutboxEntry,
@@ -37,6 +40,11 @@ export class TpkDatabase extends Dexie {
   declare answers: EntityTable<KeptAnswer, 'id'>;
   /** Sealed work of a lock whose PIN was forgotten: only the server opens it. In the clear. */
   declare relics: EntityTable<Relic, 'id'>;
+  /** What of this phone's work lies in a hand-over file that somebody carries. In the clear. */
+  declare handedOver: EntityTable<HandedOver, 'id'>;
+  /** Hand-over files of other phones, which this one delivers; sealed as they came. */
+  declare carried: EntityTable<CarriedFile, 'id'>;
+  declare carriedBytes: EntityTable<CarriedBytes, 'id'>;
   declare drafts: EntityTable<Draft, 'key'>;
   declare meta: Table<{ key: string; value: unknown }, string>;
 
@@ -64,6 +72,7 @@ export class TpkDatabase extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ answers: 'id', relics: 'id' });
+    this.version(3).stores({ handedOver: 'id', carried: 'id, state', carriedBytes: 'id' });
   }
 
   /**

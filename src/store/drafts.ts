@@ -1,9 +1,11 @@
 import type { TpkDatabase } from './database.ts';
 import type { Draft } from './types.ts';
+import { withRoom } from './with-room.ts';
 
 /** Keeps what is being typed; resolves once it is on disk. */
 export async function saveDraft(db: TpkDatabase, key: string, value: unknown): Promise<void> {
-  await db.drafts.put({ key, value, savedAt: new Date(db.now()).toISOString() });
+  const draft = { key, value, savedAt: new Date(db.now()).toISOString() };
+  await withRoom(db, () => db.drafts.put(draft));
 }
 
 /** What was being typed under a key; undefined where nothing is kept. */

@@ -1,4 +1,6 @@
+import type { Table } from 'dexie';
 import { packPhoto } from '../domain/seal/photo.ts';
+import { isOfOthers } from './carried.ts';
 import { CLEAR_META } from './clear-columns.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
@@ -17,7 +19,8 @@ const OF_RECORDS = [
   'lock',
 ] as const;
 
-const KEPT: ReadonlySet<string> = new Set(['meta', 'relics']);
+const isKept = (table: Table): boolean =>
+  table.name === 'meta' || table.name === 'relics' || isOfOthers(table);
 
 /**
  * Gives up the data key of a forgotten PIN, on the word of a person who has signed in again. What
@@ -29,7 +32,7 @@ export async function forgetKey(db: TpkDatabase): Promise<void> {
   db.lock();
   await db.transaction('rw', db.tables, async () => {
     await db.relics.bulkPut([...(await mutations(db)), ...(await photos(db))]);
-    for (const table of db.tables) if (!KEPT.has(table.name)) await table.clear();
+    for (const table of db.tables) if (!isKept(table)) await table.clear();
     const keys = await db.meta.toCollection().primaryKeys();
     await db.meta.bulkDelete(keys.filter((key) => !CLEAR_META.has(key)));
     for (const key of OF_RECORDS) await removeMeta(db, key);

@@ -7,6 +7,7 @@ import type { MutationResult } from '../protocol/push.ts';
 import { keepAnswers, settleAnswers } from './answers.ts';
 import type { TpkDatabase } from './database.ts';
 import { sessionsOf } from './handover.ts';
+import { dropLeft } from './left-area.ts';
 import { refreshRows } from './refresh.ts';
 import { unsealPhoto, uploadDone, uploadRefused } from './uploads.ts';
 
@@ -39,6 +40,7 @@ export async function takeReceipts(
     await takeMutations(db, slip, told);
     await takePhotos(db, slip, told);
     await takeRelics(db, slip, told);
+    await forgetHandedOver(db, slip);
   }
   return { isOurs: slips.length > 0, ...told };
 }
@@ -96,6 +98,7 @@ async function letGo(db: TpkDatabase, ids: readonly string[]): Promise<void> {
     await db.outbox.bulkDelete([...ids]);
     const found = entries.flatMap((entry) => entry ?? []);
     if (found.length > 0) await refreshRows(db, found);
+    await dropLeft(db, found);
   });
 }
 
@@ -113,6 +116,13 @@ async function takePhotos(db: TpkDatabase, slip: Slip, told: Told): Promise<void
       await unsealPhoto(db, sha256);
     } else if (entry.is === 'refused') await uploadRefused(db, sha256, entry.code);
   }
+}
+
+/** What was refused is nowhere but here again; of the rest nothing is left to wait for. */
+async function forgetHandedOver(db: TpkDatabase, { entries }: Slip): Promise<void> {
+  const refs = new Set(entries.map(({ ref }) => ref));
+  const isTold = (id: string) => refs.has(refOfMutation(id)) || refs.has(refOfPhoto(id));
+  await db.handedOver.filter(({ id }) => isTold(id)).delete();
 }
 
 async function takeRelics(db: TpkDatabase, slip: Slip, told: Told): Promise<void> {

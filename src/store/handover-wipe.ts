@@ -1,3 +1,4 @@
+import { isOfOthers } from './carried.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
@@ -7,7 +8,7 @@ import { endSession } from './session.ts';
 const OF_RECORDS = ['cursor', 'pulling', 'pulledAt', 'totals', 'totalsAt'] as const;
 
 /** What is still to be delivered, and what delivering needs. */
-const KEPT = ['outbox', 'answers', 'uploads', 'photos', 'relics', 'meta'];
+const KEPT = ['outbox', 'answers', 'uploads', 'photos', 'relics', 'handedOver', 'meta'];
 
 /**
  * Empties a phone whose session somebody ended, and locks it: everything that was received goes.
@@ -24,7 +25,9 @@ export async function wipeReceived(db: TpkDatabase): Promise<boolean> {
   await db.transaction('rw', db.tables, async () => {
     const waiting = new Set(await db.uploads.toCollection().primaryKeys());
     const photos = await db.photos.toCollection().primaryKeys();
-    for (const table of db.tables) if (!KEPT.includes(table.name)) await table.clear();
+    for (const table of db.tables) {
+      if (!KEPT.includes(table.name) && !isOfOthers(table)) await table.clear();
+    }
     await db.photos.bulkDelete(photos.filter((sha256) => !waiting.has(sha256)));
     for (const key of OF_RECORDS) await removeMeta(db, key);
     const session = await readMeta(db, 'session');

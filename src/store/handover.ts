@@ -19,6 +19,8 @@ export interface Handover {
   readonly photos: number;
   /** Photos that found no room; another file takes them once receipts of this one are back. */
   readonly photosLeft: number;
+  /** Of the mutations, and the photos' hashes: for `noteHandedOver`, once the file is away. */
+  readonly ids: readonly string[];
 }
 
 /** The phone has never learnt the server's key, so it cannot seal: it must go online once. */
@@ -51,9 +53,7 @@ export async function makeHandover(
   const bytes = await write(db, session, {
     held: held.slice(-MOST_MUTATIONS),
     last: false,
-    mutations: entries.map(({ id, deviceSeq, envelope }): HandoverMutation => {
-      return { id, deviceSeq, envelope: envelope ?? new Uint8Array() };
-    }),
+    mutations: entries.map(handedOver),
     photos,
   });
   return {
@@ -62,7 +62,21 @@ export async function makeHandover(
     mutations: entries.length,
     photos: photos.length,
     photosLeft: hashes.length - photos.length,
+    ids: [...entries.map(({ id }) => id), ...photos.map(({ sha256 }) => sha256)],
   };
+}
+
+/** Remembers what left this phone in a file, until it is known to have arrived. */
+export async function noteHandedOver(db: TpkDatabase, { ids }: Handover): Promise<void> {
+  const at = new Date(db.now()).toISOString();
+  await db.transaction('rw', db.handedOver, db.outbox, db.uploads, async () => {
+    const waiting = new Set([
+      ...(await db.outbox.toCollection().primaryKeys()),
+      ...(await db.uploads.toCollection().primaryKeys()),
+    ]);
+    await db.handedOver.filter(({ id }) => !waiting.has(id)).delete();
+    await db.handedOver.bulkPut(ids.filter((id) => waiting.has(id)).map((id) => ({ id, at })));
+  });
 }
 
 /** What a carrier can tell of a file without a network: what is in it, or why it is not taken. */
@@ -80,8 +94,9 @@ export interface RelicFile {
 }
 
 /**
- * Work whose PIN was forgotten, one file a session that made it. Nobody on this phone can mend it,
- * so what the rules refuse stays at the server for a decision.
+ * Work whose PIN was forgotten, or whose database is gone: one file a session that made it, with
+ * as many photos as there is room for. Nobody on this phone can mend it, so what the rules refuse
+ * stays at the server for a decision.
  * @throws NoServerKey
  */
 export async function relicFiles(db: TpkDatabase): Promise<RelicFile[]> {
@@ -93,12 +108,50 @@ export async function relicFiles(db: TpkDatabase): Promise<RelicFile[]> {
     const bytes = await write(db, session, {
       held: [],
       last: true,
-      mutations: own.flatMap(mutationOf),
-      photos: own.flatMap(photoOf),
+      mutations: own.flatMap(mutationOf).slice(0, MOST_MUTATIONS),
+      photos: fitting(own.flatMap(photoOf)),
     });
     files.push({ token: session.token, bytes });
   }
   return files;
+}
+
+/**
+ * Work of this phone that the rules refuse, as a file of which the server keeps what they refuse
+ * for a decision. With it goes what builds on it, photos included.
+ * @throws NoServerKey
+ */
+export async function decisionFile(
+  db: TpkDatabase,
+  ids: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  await readyToSeal(db);
+  const session = await readMeta(db, 'session');
+  if (session === undefined) throw new Error('nobody has joined on this phone');
+  const { entries, held } = await everything(db, session.deviceId);
+  const chosen = withDependants(entries, ids);
+  const left = entries.filter((entry) => !chosen.includes(entry));
+  const made = new Set(chosen.flatMap(({ creates }) => creates));
+  const uploads = await db.uploads.filter(({ attachmentId }) => made.has(attachmentId)).toArray();
+  return write(db, session, {
+    held: [...held, ...left.map(({ deviceSeq }) => deviceSeq)].slice(-MOST_MUTATIONS),
+    last: true,
+    mutations: chosen.map(handedOver),
+    photos: await photosFor(
+      db,
+      uploads.map(({ sha256 }) => sha256),
+    ),
+  });
+}
+
+/** Those of these ids, and what builds on records that they would have made; in order. */
+function withDependants(entries: readonly ClearEntry[], ids: readonly string[]): ClearEntry[] {
+  const made = new Set<string>();
+  return entries.filter(({ id, refs, creates }) => {
+    const isChosen = ids.includes(id) || refs.some((ref) => made.has(ref));
+    if (isChosen) for (const record of creates) made.add(record);
+    return isChosen;
+  });
 }
 
 /** Every session of this phone whose work it may still hold, the oldest first. */
@@ -108,12 +161,26 @@ export async function sessionsOf(db: TpkDatabase): Promise<FormerSession[]> {
   return session === undefined ? former : [...former, session];
 }
 
+function handedOver({ id, deviceSeq, envelope }: ClearEntry): HandoverMutation {
+  return { id, deviceSeq, envelope: envelope ?? new Uint8Array() };
+}
+
 function mutationOf({ kind, id, deviceSeq, bytes }: Relic): HandoverMutation[] {
   return kind === 'mutation' ? [{ id, deviceSeq: deviceSeq ?? 1, envelope: bytes }] : [];
 }
 
 function photoOf({ kind, id, bytes }: Relic): HandoverPhoto[] {
   return kind === 'photo' ? [{ sha256: id, sealed: bytes }] : [];
+}
+
+/** The first of them that find room. */
+function fitting(photos: readonly HandoverPhoto[]): HandoverPhoto[] {
+  let room = PHOTO_ROOM;
+  return photos.filter(({ sealed }) => {
+    if (sealed.length > room) return false;
+    room -= sealed.length;
+    return true;
+  });
 }
 
 async function everything(db: TpkDatabase, deviceId: string) {

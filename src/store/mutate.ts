@@ -13,6 +13,8 @@ import { rebuild, serverRow } from './replay.ts';
 import { noteUnsealed, sealEntry } from './sealing.ts';
 import { readAccount } from './session.ts';
 import type { OutboxEntry, PhotoUpload } from './types.ts';
+import { underWay } from './under-way.ts';
+import { withRoom } from './with-room.ts';
 import { WorkingSet } from './working-set.ts';
 
 /** One intent with its args. */
@@ -57,7 +59,8 @@ export async function mutateAll(
 ): Promise<Result<Mutated>> {
   const tables = [...db.allRows(), db.outbox, db.uploads, db.meta];
   try {
-    return await db.transaction('rw', tables, async () => done(await enter(db, intents)));
+    const write = () => db.transaction('rw', tables, async () => done(await enter(db, intents)));
+    return await underWay(db, withRoom(db, write));
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;

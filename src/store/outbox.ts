@@ -1,5 +1,6 @@
 import { PUSH_LIMIT } from '../protocol/push.ts';
 import type { TpkDatabase } from './database.ts';
+import { dropLeft } from './left-area.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { refreshRows } from './refresh.ts';
 import type { ClearEntry } from './types.ts';
@@ -103,6 +104,7 @@ export async function discardRefused(db: TpkDatabase, mutationId: string): Promi
       [...gone.values()].map(({ deviceSeq }) => deviceSeq),
     );
     await refreshRows(db, [...gone.values()]);
+    await dropLeft(db, [...gone.values()]);
   });
 }
 

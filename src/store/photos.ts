@@ -3,6 +3,8 @@ import { openPhoto, sealContentKey, sealPhoto } from '../vault/hpke-photo.ts';
 import { Unopened } from '../vault/unopened.ts';
 import type { TpkDatabase } from './database.ts';
 import type { PhotoBytes } from './types.ts';
+import { underWay } from './under-way.ts';
+import { withRoom } from './with-room.ts';
 
 /**
  * Keeps a photo, under the hash of its bytes. They are sealed once, under a key of their own, of
@@ -12,10 +14,12 @@ import type { PhotoBytes } from './types.ts';
  */
 export async function keepPhoto(db: TpkDatabase, bytes: ArrayBuffer): Promise<string> {
   const sha256 = await hashOf(bytes);
-  await db.photos.put({
-    ...(await sealedPhoto(db, sha256, bytes)),
-    keptAt: new Date(db.now()).toISOString(),
-  });
+  const photo = await sealedPhoto(db, sha256, bytes);
+  const keptAt = new Date(db.now()).toISOString();
+  await underWay(
+    db,
+    withRoom(db, () => db.photos.put({ ...photo, keptAt })),
+  );
   return sha256;
 }
 

@@ -1,5 +1,6 @@
 import type { PullResponse } from '../protocol/pull.ts';
 import type { TpkDatabase } from './database.ts';
+import { hasLeft, neededByWork } from './left-area.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import { receiveRows } from './receive.ts';
 import { refreshRows } from './refresh.ts';
@@ -15,7 +16,7 @@ export async function pullCursor(db: TpkDatabase): Promise<string | null> {
 /**
  * Takes one page: its rows and its cursor in one transaction, so that a page is never half taken
  * and never passed over. The last page of a full pull lets go of rows that have left the area,
- * but for those with work of this phone on them.
+ * but for those with work of this phone on them, or that such work depends on.
  */
 export async function takePage(db: TpkDatabase, page: PullResponse): Promise<void> {
   const tables = [db.outbox, db.sent, db.parked, db.meta, ...db.allRows()];
@@ -61,11 +62,11 @@ async function sendAgain(db: TpkDatabase): Promise<void> {
 }
 
 async function endFullPull(db: TpkDatabase, generation: number, at: string): Promise<void> {
+  const needed = await neededByWork(db);
   for (const table of db.allRows()) {
     // told by clear columns: thousands need not be opened for it
-    const gone = (await db.stored(table.name).toArray()).filter(
-      (row) => row['generation'] !== generation && row['pending'] === 0 && row['refused'] === 0,
-    );
+    const rows = await db.stored(table.name).toArray();
+    const gone = rows.filter((row) => hasLeft(row, generation) && !needed.has(row['id']));
     await table.bulkDelete(gone.map(({ id }) => id));
   }
   await removeMeta(db, 'pulling');

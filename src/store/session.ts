@@ -3,8 +3,10 @@ import type { Account } from '../protocol/account.ts';
 import type { Session } from '../protocol/session.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { unsentNotHandedOver } from './queries/handed-over.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
 import { keepServerKey, noteUnsealed, sealEntry } from './sealing.ts';
+import { isOfOthers } from './carried.ts';
 import type { OlderSession, StoredSession } from './types.ts';
 
 /** The device's session; undefined before anybody has joined. */
@@ -105,16 +107,20 @@ export async function updateAccount(db: TpkDatabase, account: Account): Promise<
   });
 }
 
+/** What outlasts whoever used the phone: its language, and where its second copy lies. */
+const OF_PHONE = ['language', 'spare'];
+
 /**
- * Signs out and clears the phone. Refuses, answering false, while unsent work exists, unless
- * `force` says that the person was shown what will be lost.
+ * Signs out and clears the phone. Refuses, answering false, while work exists that is neither at
+ * the server nor in a hand-over file, unless `force` says that the person was shown what will be
+ * lost.
  */
 export async function endSession(db: TpkDatabase, options?: { force: boolean }): Promise<boolean> {
   const isEnded = await db.transaction('rw', db.tables, async () => {
-    if (options?.force !== true && (await hasUnsentWork(db))) return false;
-    const language = await readMeta(db, 'language');
-    for (const table of db.tables) await table.clear();
-    if (language !== undefined) await writeMeta(db, 'language', language);
+    if (options?.force !== true && (await unsentNotHandedOver(db)) > 0) return false;
+    const kept = (await db.meta.bulkGet(OF_PHONE)).flatMap((row) => row ?? []);
+    for (const table of db.tables) if (!isOfOthers(table)) await table.clear();
+    await db.meta.bulkPut(kept);
     return true;
   });
   // the next person has a key of their own

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../domain/result.ts';
 import type { Role } from '../domain/role.ts';
+import type { HandoverFault } from '../domain/seal/handover.ts';
 import type { Account } from '../protocol/account.ts';
+import type { HandoverCounts } from '../protocol/handover.ts';
 import type { Change } from '../protocol/mutations/definition.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 import type { MutationResult, Receipt } from '../protocol/push.ts';
@@ -83,6 +85,37 @@ export interface Relic {
   /** Null for a photo. */
   deviceSeq: number | null;
   /** An envelope, or a sealed photo. */
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A mutation, or a photo by its hash, that left this phone in a hand-over file. */
+export interface HandedOver {
+  id: string;
+  /** When the file was made. */
+  at: string;
+}
+
+/**
+ * A hand-over file of another phone. `arrived`: not looked at yet. `waiting`: whole, and to be
+ * delivered. `delivered`: `slips` are to go back to its phone. `refused`: `fault` says why.
+ */
+export interface CarriedFile {
+  /** What tells it from others: its own hash. Until it was looked at, any id. */
+  id: string;
+  state: 'arrived' | 'waiting' | 'delivered' | 'refused';
+  takenAt: string;
+  size: number;
+  mutations: number;
+  photos: number;
+  fault: HandoverFault | 'too_large' | null;
+  deliveredAt: string | null;
+  counts: HandoverCounts | null;
+  slips: string[];
+}
+
+/** Apart from `CarriedFile`, so that listing files reads none of them. */
+export interface CarriedBytes {
+  id: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 

@@ -8,6 +8,7 @@ import { readMeta, writeMeta } from '../store/meta.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import { replayParked } from '../store/receive.ts';
 import { markSignedOut, readSession } from '../store/session.ts';
+import { isStorageFull } from '../store/storage-full.ts';
 import type { Api } from './api.ts';
 import { backoffMs } from './backoff.ts';
 import { ApiError, NetworkError } from './errors.ts';
@@ -80,7 +81,9 @@ export function startSync(options: EngineOptions): SyncHandle {
         // Locked in the middle: the unlock asks for the rest.
         if (error instanceof Locked) return show({ phase: 'idle' });
         // Not the network: the database was closed under us, or the disk is full.
-        show({ phase: 'waiting', lastError: error instanceof Error ? error.name : 'unknown' });
+        const name = error instanceof Error ? error.name : 'unknown';
+        const lastError = isStorageFull(error) ? 'storage_full' : name;
+        show({ phase: 'waiting', lastError });
         schedule(backoffMs((failures += 1), Math.random()), true);
       })
       .finally(() => {

@@ -6,15 +6,20 @@ import type { SyncStatus } from '../sync/status.ts';
 import { useApp } from './app.ts';
 import { useLive } from './hooks/use-live.ts';
 import { useFormats, useText } from './hooks/use-text.ts';
+import { Later } from './parts/later.tsx';
 import { signInPath } from './sign-in-path.ts';
+
+const guardStrips = () => import('./guard/strips.tsx');
 
 /** What is to be known on every screen: no network, signed out, a new version, a wrong clock. */
 export function Strips() {
+  const hasJoined = useApp().session.value !== null;
   return (
     <div class="shell-strips no-print">
       <Network />
       <Update />
       <Clock />
+      {hasJoined ? <Later load={guardStrips} /> : null}
     </div>
   );
 }

@@ -12,9 +12,17 @@ export interface AppUpdate {
 
 const LOOK_MS = 60 * 60 * 1000;
 
-/** Registers the service worker and says when a newer one waits. */
-export function watchUpdate(): AppUpdate {
+/**
+ * Registers the service worker and says when a newer one waits.
+ * @param writesEnded resolves once no record is being written: until then nothing is reloaded
+ */
+export function watchUpdate(writesEnded: () => Promise<void>): AppUpdate {
   const ready = signal(false);
+  const reload = async () => {
+    await flushDrafts();
+    await writesEnded();
+    location.reload();
+  };
   if (!('serviceWorker' in navigator)) return { ready, apply: reload };
   const workbox = new Workbox('/sw.js');
   let isSwitched = false;
@@ -42,13 +50,9 @@ export function watchUpdate(): AppUpdate {
     async apply() {
       if (isSwitched) return reload();
       await flushDrafts();
-      workbox.addEventListener('controlling', () => location.reload());
+      await writesEnded();
+      workbox.addEventListener('controlling', () => void reload());
       workbox.messageSkipWaiting();
     },
   };
-}
-
-async function reload(): Promise<void> {
-  await flushDrafts();
-  location.reload();
 }

@@ -3,6 +3,7 @@ import { kecamatanOf, regionLevel } from '../domain/region.ts';
 import type { RefusalCode } from '../domain/result.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import type { ErrorCode } from '../protocol/error.ts';
+import { isStorageFull } from '../store/storage-full.ts';
 
 /** Why a rule said no, in words. The field is already where the words stand. */
 export function refusalText(t: Catalogue, code: RefusalCode): string {
@@ -40,6 +41,7 @@ export function isNetworkError(error: unknown): boolean {
 export function syncProblemText(t: Catalogue, code: string | null): string {
   const { problems } = t.sync;
   const { request } = t.refusals;
+  if (code === 'storage_full') return t.sync.storageNearlyFull;
   if (code !== null && Object.hasOwn(problems, code))
     return problems[code as keyof typeof problems];
   if (code !== null && Object.hasOwn(request, code)) return request[code as keyof typeof request];
@@ -51,13 +53,6 @@ export function waitText(t: Catalogue, seconds: number): string {
   return seconds < 90
     ? t.refusals.waitSeconds(Math.max(1, Math.ceil(seconds)))
     : t.refusals.waitMinutes(Math.ceil(seconds / 60));
-}
-
-/** Whether the phone had no room left for a write; Dexie wraps the browser's own error. */
-export function isStorageFull(error: unknown): boolean {
-  if (!(error instanceof Error) && !(error instanceof DOMException)) return false;
-  if (error.name === 'QuotaExceededError') return true;
-  return 'inner' in error && error.inner !== error && isStorageFull(error.inner);
 }
 
 /**

@@ -40,8 +40,6 @@ export const more: MoreTexts = {
     'All data on this device is removed, what you typed and did not save included. What was sent stays on the server. To come back you need a new link or a password.',
   signOutYes: 'Yes, sign out',
   signOutRefusedTitle: 'You cannot sign out yet',
-  signOutRefused: (count) =>
-    `${count} records have not been sent. Signing out now would lose them. Send them first, or throw them away on the Sync page.`,
   toSync: 'Open Sync',
 
   pin: {

@@ -38,8 +38,6 @@ export const more = {
     'Semua data di perangkat ini dihapus, termasuk isian yang belum disimpan. Yang sudah terkirim tetap ada di server. Untuk masuk lagi Anda perlu tautan baru atau kata sandi.',
   signOutYes: 'Ya, keluar',
   signOutRefusedTitle: 'Belum bisa keluar',
-  signOutRefused: (count: number) =>
-    `Masih ada ${count} catatan yang belum terkirim. Kalau keluar sekarang, catatan itu hilang. Kirim dulu, atau buang di halaman Sinkron.`,
   toSync: 'Buka Sinkron',
 
   pin: {

@@ -85,8 +85,10 @@ export async function decideOnDevice(
   const reach = (confirmed: Author) =>
     scopes.every((scope) => may(confirmed, 'device.revoke', scope));
   if (!reach(author)) throw notAvailable();
+  // who has lost a village since then did it when it was theirs: the decider's area counts as well
+  const caller = { ...origin.caller, scopes: [...new Set([...scopes, ...author.scopes])] };
   const verdicts = accept
-    ? await applyAll(context, origin.caller, items)
+    ? await applyAll(context, caller, items)
     : items.map(({ id }): Verdict => ({ id, state: 'refused', code: null }));
   const at = new Date(now()).toISOString();
   const counts = countsOf(items, verdicts);

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { readMeta } from '../../store/meta.ts';
+import { tellRoom } from '../../store/spare/room-news.ts';
 import { saveRegions } from '../../store/session.ts';
 import type { App } from '../app.ts';
 import { watchIdle } from '../gate.ts';
@@ -30,14 +31,15 @@ function useRegions({ db, api, session, regions, sync }: App): void {
   }, [api, db, isMissing, lastExchangeAt]);
 }
 
-/** After the first record the browser is asked to keep the data for good. */
-function usePersistence({ db }: App): void {
+/** After the first record, and once installed, the browser is asked to keep the data for good. */
+function usePersistence({ db, install }: App): void {
   const firstSavedAt = useLive(() => readMeta(db, 'firstSavedAt'), []);
+  const isInstalled = install.way.value === 'installed';
   useEffect(() => {
     if (firstSavedAt !== undefined && 'persist' in (navigator.storage ?? {})) {
-      void navigator.storage.persist().catch(() => false);
+      void navigator.storage.persist().then(tellRoom, () => undefined);
     }
-  }, [firstSavedAt]);
+  }, [firstSavedAt, isInstalled]);
 }
 
 /** An act that failed for a reason that no screen foresaw is not passed over in silence. */

@@ -1,41 +1,48 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isNearlyFull, readUsage } from '../../store/spare/room.ts';
+import type { Usage } from '../../store/spare/room.ts';
+import { onRoomNews, wasFull } from '../../store/spare/room-news.ts';
 
-export interface Room {
-  /** Bytes. */
-  readonly used: number;
-  readonly quota: number;
+export interface Room extends Usage {
   /** Whether the browser has promised not to clear it by itself. */
   readonly isKept: boolean;
   readonly isNearlyFull: boolean;
 }
 
-const NEARLY_FULL = 0.8;
+const LOOK_MS = 60_000;
 
-/** How much room the browser gives; undefined where it does not tell. */
+/**
+ * How much room the browser gives, looked at again and again while somebody looks at the screen;
+ * undefined where it does not tell.
+ */
 export function useRoom(): Room | undefined {
   const [room, setRoom] = useState<Room>();
   useEffect(() => {
     let isOpen = true;
-    const look = async () => {
-      const found = await readRoom();
-      if (isOpen && found !== null) setRoom(found);
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      void readRoom().then((found) => {
+        if (isOpen && found !== null) setRoom(found);
+        return undefined;
+      });
     };
-    void look();
+    look();
+    const end = onRoomNews(look);
+    document.addEventListener('visibilitychange', look);
+    const timer = setInterval(look, LOOK_MS);
     return () => {
       isOpen = false;
+      end();
+      document.removeEventListener('visibilitychange', look);
+      clearInterval(timer);
     };
   }, []);
   return room;
 }
 
 async function readRoom(): Promise<Room | null> {
-  try {
-    const { usage: used = 0, quota = 0 } = await navigator.storage.estimate();
-    if (quota === 0) return null;
-    const isKept = await navigator.storage.persisted();
-    return { used, quota, isKept, isNearlyFull: used > quota * NEARLY_FULL };
-  } catch {
-    // some private windows refuse to tell
-    return null;
-  }
+  const usage = await readUsage();
+  if (usage === null) return null;
+  const isKept = await navigator.storage.persisted().catch(() => false);
+  return { ...usage, isKept, isNearlyFull: wasFull() || isNearlyFull(usage) };
 }

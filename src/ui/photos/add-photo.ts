@@ -1,6 +1,7 @@
 import type { Intent } from '../../store/mutate.ts';
 import { newId } from '../../store/new-id.ts';
 import { keepPhoto } from '../../store/photos.ts';
+import { tellRoom } from '../../store/spare/room-news.ts';
 import { record } from '../act.ts';
 import type { App } from '../app.ts';
 import { compressPhoto } from '../media/compress-photo.ts';
@@ -58,5 +59,6 @@ export async function addPhoto(
   const kept = await keepNewPhoto(app, file, progress);
   if ('failure' in kept) return kept;
   const failure = await record(app, [intentOf(kept.photo)]);
+  tellRoom();
   return failure === null ? { size: kept.photo.size } : { failure: failure.text };
 }

@@ -170,6 +170,24 @@ describeOnBothEngines('work that travels by hand', (engine) => {
     expect(answer.body).toMatchObject({ counts: { accepted: 0, refused: 0, quarantined: 1 } });
   });
 
+  it('of a village that was given to somebody else counts where the regency decides so', async () => {
+    const mine = phone.make('meeting.create', meetingArgs(VILLAGE));
+    const { account, deviceId } = phone.session;
+    const path = `/api/accounts/${account.id}`;
+    await ask(test.send, 'PATCH', path, { scopes: [FAR_VILLAGE] }, test.regency);
+    const file = await fileOf([mine], { last: true });
+    expect((await deliver(file, phone.session)).body).toMatchObject({ counts: { quarantined: 1 } });
+    const decision = `/api/quarantine/${deviceId}/decision`;
+    expect(await ask(test.send, 'POST', decision, { accept: true }, test.regency)).toEqual({
+      accepted: 1,
+      refused: 0,
+      photos: 0,
+    });
+    // the same once more, by the ordinary road, is known
+    const again = await deliver(file, phone.session);
+    expect((await slipsOf(again))[0]?.entries).toMatchObject([{ is: 'applied', duplicate: true }]);
+  });
+
   it.each<[string, (file: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>, string]>([
     ['no file of ours', () => new Uint8Array(randomBytes(300)), 'foreign'],
     ['nothing', () => new Uint8Array(), 'foreign'],

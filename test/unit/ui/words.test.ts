@@ -6,9 +6,9 @@ import { indonesian } from '../../../src/i18n/catalogue.ts';
 import { ERROR_CODES } from '../../../src/protocol/error.ts';
 import blora from '../../../src/server/regions/33.16.json' with { type: 'json' };
 import { ApiError, NetworkError } from '../../../src/sync/errors.ts';
+import { isStorageFull } from '../../../src/store/storage-full.ts';
 import {
   errorText,
-  isStorageFull,
   refusalText,
   regionFullName,
   regionName,

@@ -6,31 +6,29 @@ import { readQueue } from '../../../store/queries/outbox.ts';
 import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
-import { useRoom } from '../../hooks/use-room.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { InstallOffer } from '../../parts/install-offer.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Later } from '../../parts/later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { TeamDeadlines } from '../../team/team-deadlines.tsx';
 import { scopeText } from '../../words.ts';
 import { agendaOf } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import { FirstSteps } from './first-steps.tsx';
-import { Later } from './later.tsx';
 import { NextMeetings, TodayMeetings } from './meetings.tsx';
 import { Matters } from './matters.tsx';
 
+const appleNotice = () => import('../../guard/apple-notice.tsx');
 const proposalsCard = () => import('./proposals-card.tsx');
 
 /** What is to be done today, and what waits. One primary action. */
 export default function HomeScreen() {
   const t = useText();
-  const { db, now, regions } = useApp();
+  const { db, now, regions, install } = useApp();
   const account = useAccount();
   const instant = now();
   const today = wibDate(instant);
-  const room = useRoom();
   const found = useLive(
     async () => ({
       meetings: await listMeetings(db),
@@ -45,9 +43,7 @@ export default function HomeScreen() {
   const agenda = agendaOf(found.meetings, today);
   return (
     <Page title={title} subtitle={subtitle} footer={<Primary agenda={agenda} />}>
-      {room?.isNearlyFull === true ? (
-        <Notice tone="warning">{t.sync.storageNearlyFull}</Notice>
-      ) : null}
+      {install.way.value === 'apple' ? <Later load={appleNotice} /> : null}
       <Matters unfinished={agenda.unfinished} />
       <Later load={proposalsCard} />
       {found.meetings.length === 0 ? (

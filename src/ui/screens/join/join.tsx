@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import { useState } from 'preact/hooks';
-import { queueCount } from '../../../store/queries/outbox.ts';
+import { unsentNotHandedOver } from '../../../store/queries/handed-over.ts';
 import { useApp } from '../../app.ts';
 import { useHolder } from '../../hooks/use-holder.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -25,7 +25,7 @@ export default function JoinScreen() {
   const [isWarned, setWarned] = useState(false);
   const [isInSafari, stayInSafari] = useState(false);
   const [refusedFor, setRefusedFor] = useState<string>();
-  const unsent = useLive(() => queueCount(app.db), []);
+  const unsent = useLive(() => unsentNotHandedOver(app.db), []);
   const session = app.session.value;
   const holder = useHolder();
   // nobody is surprised by being asked for a code on a phone that has just asked for one

@@ -3,7 +3,10 @@ import { writeMeta } from '../../../store/meta.ts';
 import { useApp } from '../../app.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
+import { Later } from '../../parts/later.tsx';
 import { Page } from '../../parts/page.tsx';
+
+const lostNotice = () => import('../../guard/lost-notice.tsx');
 
 /** What a device shows on which nobody has joined yet. */
 export default function WelcomeScreen() {
@@ -27,6 +30,7 @@ export default function WelcomeScreen() {
         </>
       }
     >
+      <Later load={lostNotice} />
       <div class="card-box">
         <img src="/favicon.svg" alt="" width="72" height="72" class="mb-4" />
         <p>{welcome.how}</p>

@@ -12,7 +12,7 @@ export function Forgotten() {
   const { lock } = t.join;
   const { db, session } = useApp();
   const unsent = useLive(() => queueCount(db), []) ?? 0;
-  if (session.value?.readmitted === true) return <Readmitted />;
+  if (session.value?.readmitted === true) return <Readmitted unsent={unsent} />;
   return (
     <details class="card-box">
       <summary class="-my-1 cursor-pointer py-3 font-semibold">{lock.forgotten}</summary>
@@ -33,7 +33,7 @@ export function Forgotten() {
 }
 
 /** Whoever has signed in again behind the lock may give up the old PIN, and what only it opens. */
-function Readmitted() {
+function Readmitted({ unsent }: { readonly unsent: number }) {
   const t = useText();
   const { lock } = t.join;
   const { db } = useApp();
@@ -43,7 +43,8 @@ function Readmitted() {
       title={lock.readmitted}
       actions={<Button onClick={() => forgetKey(db)}>{lock.newPin}</Button>}
     >
-      {lock.newPinText}
+      <p>{lock.newPinText}</p>
+      {unsent > 0 ? <p class="mt-2 font-medium">{lock.forgottenKept(unsent)}</p> : null}
     </Notice>
   );
 }

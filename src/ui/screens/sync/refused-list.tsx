@@ -1,8 +1,12 @@
 import { CircleX, RotateCw, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { discardRefused, retryRefused } from '../../../store/outbox.ts';
+import { movedAway } from '../../../store/queries/moved.ts';
 import type { LocalRow, OutboxEntry } from '../../../store/types.ts';
 import { useApp } from '../../app.ts';
+import { MovedNotice } from '../../guard/moved-notice.tsx';
+import { useGuardText } from '../../hooks/use-guard-text.ts';
+import { useLive } from '../../hooks/use-live.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { announce } from '../../parts/undo.tsx';
@@ -21,6 +25,8 @@ interface RefusedListProps {
 export function RefusedList({ entries, meetings, wording }: RefusedListProps) {
   const { t } = wording;
   const { db, sync } = useApp();
+  const { guard } = useGuardText();
+  const moved = useLive(() => movedAway(db), []) ?? [];
   const [doomed, setDoomed] = useState<OutboxEntry>();
   if (entries.length === 0) return null;
   const sendAgain = async (entry: OutboxEntry) => {
@@ -38,12 +44,16 @@ export function RefusedList({ entries, meetings, wording }: RefusedListProps) {
     <section>
       <h2 class="section-title">{t.sync.refusedTitle(entries.length)}</h2>
       <p class="mb-3">{t.sync.refusedText}</p>
+      <MovedNotice ids={moved} />
       {entries.map((entry) => (
         <Refused
           key={entry.id}
           entry={entry}
           meeting={meetings.get(meetingIdOf(entry) ?? '')}
           wording={wording}
+          reason={
+            moved.includes(entry.id) ? guard.moved.refusal : refusalText(t, entry.code ?? 'invalid')
+          }
           onRetry={() => sendAgain(entry)}
           onDiscard={() => setDoomed(entry)}
         />
@@ -72,11 +82,13 @@ interface RefusedProps {
   readonly entry: OutboxEntry;
   readonly meeting: LocalRow<'meeting'> | undefined;
   readonly wording: Wording;
+  /** Why, in words. */
+  readonly reason: string;
   readonly onRetry: () => Promise<void>;
   readonly onDiscard: () => void;
 }
 
-function Refused({ entry, meeting, wording, onRetry, onDiscard }: RefusedProps) {
+function Refused({ entry, meeting, wording, reason, onRetry, onDiscard }: RefusedProps) {
   const { t, formats, proposals } = wording;
   const proposal = proposals.get(proposalIdOf(entry) ?? '');
   return (
@@ -88,7 +100,7 @@ function Refused({ entry, meeting, wording, onRetry, onDiscard }: RefusedProps) 
       <p class="text-muted text-sm">{t.sync.at(formats.moment(entry.occurredAt))}</p>
       <p class="text-error mt-2 flex gap-2">
         <CircleX aria-hidden="true" size={20} class="mt-0.5 shrink-0" />
-        {refusalText(t, entry.code ?? 'invalid')}
+        {reason}
       </p>
       <div class="mt-3 flex flex-wrap gap-2">
         {meeting === undefined ? null : (

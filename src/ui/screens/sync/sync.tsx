@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { readMeta } from '../../../store/meta.ts';
 import { listConflicts } from '../../../store/queries/conflicts.ts';
 import { useApp } from '../../app.ts';
+import AppleNotice from '../../guard/apple-notice.tsx';
+import { RelicsNotice } from '../../guard/relics-notice.tsx';
 import { useLive } from '../../hooks/use-live.ts';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
@@ -53,6 +55,8 @@ export default function SyncScreen() {
     >
       <StatusCard unsent={unsent} />
       <LostWork />
+      <RelicsNotice />
+      <AppleNotice />
       {unsent === 0 ? null : <Risk oldestAt={queue.oldestAt} />}
       <Conflicts />
       <RefusedList entries={queue.refused} meetings={meetings} wording={wording} />
