@@ -11,8 +11,11 @@ export async function receiveShared(request: Request): Promise<Response> {
   const db = openDatabase();
   try {
     await keepArrived(db, files);
+    return Response.redirect('/terima', 303);
+  } catch {
+    // the page says that there was no room
+    return Response.redirect('/terima#penuh', 303);
   } finally {
     db.close();
   }
-  return Response.redirect('/terima', 303);
 }

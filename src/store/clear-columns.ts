@@ -82,6 +82,7 @@ export const CLEAR_META: ReadonlySet<string> = new Set([
   'unsealed',
   'former',
   'revokedAt',
+  'revokedDelivered',
 ]);
 
 const META = sealed('key');

@@ -57,6 +57,8 @@ export interface Meta {
   former: FormerSession[];
   /** When this phone learnt that somebody had ended its session, and emptied itself. */
   revokedAt: string;
+  /** How many mutations and photos it delivered then. */
+  revokedDelivered: number;
 }
 
 /** The value under a key; undefined where none was written. */

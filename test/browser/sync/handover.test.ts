@@ -231,7 +231,8 @@ test.each(['unlocked', 'locked'])(
     expect(unpackHandover(must(files[0]))).toMatchObject({ deviceId: session.deviceId });
     const left: unknown[] = [];
     for (const table of seen.tables) left.push(...(await table.toCollection().primaryKeys()));
-    expect(left).toEqual(['revokedAt']);
+    expect(left).toEqual(['revokedAt', 'revokedDelivered']);
+    expect(await readMeta(seen, 'revokedDelivered')).toBe(4);
     expect(seen.locked).toBe(true);
   },
 );

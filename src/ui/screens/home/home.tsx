@@ -10,6 +10,7 @@ import { useRoom } from '../../hooks/use-room.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { InstallOffer } from '../../parts/install-offer.tsx';
+import { Later } from '../../parts/later.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { TeamDeadlines } from '../../team/team-deadlines.tsx';
@@ -17,11 +18,11 @@ import { scopeText } from '../../words.ts';
 import { agendaOf } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
 import { FirstSteps } from './first-steps.tsx';
-import { Later } from './later.tsx';
 import { NextMeetings, TodayMeetings } from './meetings.tsx';
 import { Matters } from './matters.tsx';
 
 const proposalsCard = () => import('./proposals-card.tsx');
+const quarantineLink = () => import('../../handover/quarantine-link.tsx');
 
 /** What is to be done today, and what waits. One primary action. */
 export default function HomeScreen() {
@@ -49,6 +50,7 @@ export default function HomeScreen() {
         <Notice tone="warning">{t.sync.storageNearlyFull}</Notice>
       ) : null}
       <Matters unfinished={agenda.unfinished} />
+      {mayAnywhere(account, 'device.revoke') ? <Later load={quarantineLink} /> : null}
       <Later load={proposalsCard} />
       {found.meetings.length === 0 ? (
         <FirstSteps />
