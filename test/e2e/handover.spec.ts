@@ -104,6 +104,9 @@ async function recordAll(phone: Handset): Promise<void> {
   await expect(
     page.getByRole('button', { name: 'Lihat tanda tangan Karto Rahasia' }),
   ).toBeVisible();
+  // the next one's turn to sign comes by itself
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await page.getByRole('link', { name: 'Kembali' }).click();
   await page.getByRole('link', { name: /^Foto/ }).click();
   const buffer = await picture(phone);
