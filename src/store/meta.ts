@@ -68,6 +68,16 @@ export async function readMeta<K extends keyof Meta>(
   return entry?.value as Meta[K] | undefined;
 }
 
+/** The values under several keys, asked for at once; those that were not written are not in it. */
+export async function readMetas<K extends keyof Meta>(
+  db: TpkDatabase,
+  keys: readonly K[],
+): Promise<Partial<Pick<Meta, K>>> {
+  const found = await db.meta.bulkGet([...keys]);
+  const entries = found.flatMap((entry) => (entry === undefined ? [] : [[entry.key, entry.value]]));
+  return Object.fromEntries(entries) as Partial<Pick<Meta, K>>;
+}
+
 /** Writes a value under its key. */
 export async function writeMeta<K extends keyof Meta>(
   db: TpkDatabase,
