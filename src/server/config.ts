@@ -51,6 +51,9 @@ const Settings = v.object({
   RETAIN_APPLIED_MONTHS: v.optional(MONTHS, '24'),
 });
 
+/** What the environment can set. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Settings.entries);
+
 const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
   PORT: 'a number from 0 to 65535, e.g. 8080',
   HOST: 'an address or name of this machine, e.g. 127.0.0.1',
