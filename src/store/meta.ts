@@ -13,7 +13,7 @@ import type { FormerSession, StoredSession } from './types.ts';
 export interface Meta {
   session: StoredSession;
   account: Account;
-  /** The account in the clear, from signing in until a PIN is chosen or given. */
+  /** The account without its names, from signing in until a PIN is chosen or given: see `joining.ts`. */
   joining: Account;
   /** What goes with every try of one activation code. */
   attempt: { code: string; attempt: string };
