@@ -4,6 +4,13 @@ import { defineConfig, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import pkg from './package.json' with { type: 'json' };
 
+const HANDOVER_ACCEPT = [
+  '.tpk',
+  'application/vnd.tpk-lapangan.handover',
+  'application/octet-stream',
+  'text/plain',
+];
+
 export default defineConfig(async (): Promise<UserConfig> => ({
   appType: 'spa',
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
@@ -38,6 +45,17 @@ export default defineConfig(async (): Promise<UserConfig> => ({
         orientation: 'any',
         theme_color: '#0f5f4f',
         background_color: '#ffffff',
+        // hand-over files of other phones; messengers send them as one type or another
+        share_target: {
+          action: '/terima',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: { files: [{ name: 'berkas', accept: HANDOVER_ACCEPT }] },
+        },
+        file_handlers: [
+          { action: '/terima', accept: { 'application/vnd.tpk-lapangan.handover': ['.tpk'] } },
+        ],
+        launch_handler: { client_mode: 'navigate-existing' },
         categories: ['government', 'productivity'],
         icons: [
           { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },

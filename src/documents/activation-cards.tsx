@@ -1,3 +1,6 @@
+import { QrCode } from './qr-code.tsx';
+import type { QrDrawing } from './qr-code.tsx';
+
 /** One card, its texts in the language of the person who hands it out. */
 export interface ActivationCard {
   readonly id: string;
@@ -9,12 +12,6 @@ export interface ActivationCard {
   readonly code: string;
   readonly until: string;
   readonly qr: QrDrawing;
-}
-
-/** A QR code as SVG path data over `size` × `size` modules. */
-export interface QrDrawing {
-  readonly size: number;
-  readonly path: string;
 }
 
 interface ActivationCardsProps {
@@ -48,16 +45,5 @@ export function ActivationCards({ title, scan, cards }: ActivationCardsProps) {
         </article>
       ))}
     </div>
-  );
-}
-
-/** A QR code, black on white with the quiet zone that readers need. */
-export function QrCode({ qr, label }: { readonly qr: QrDrawing; readonly label?: string }) {
-  return (
-    <svg viewBox={`0 0 ${qr.size} ${qr.size}`} shape-rendering="crispEdges" class="qr-code">
-      {label === undefined ? null : <title>{label}</title>}
-      <rect width={qr.size} height={qr.size} fill="#fff" />
-      <path d={qr.path} fill="#000" />
-    </svg>
   );
 }

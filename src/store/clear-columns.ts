@@ -83,6 +83,7 @@ export const CLEAR_META: ReadonlySet<string> = new Set([
   'former',
   'revokedAt',
   'spare',
+  'revokedDelivered',
 ]);
 
 const META = sealed('key');

@@ -13,13 +13,13 @@ const KEPT = ['outbox', 'answers', 'uploads', 'photos', 'relics', 'handedOver', 
 /**
  * Empties a phone whose session somebody ended, and locks it: everything that was received goes.
  * What could not be delivered stays, sealed under its PIN, until it is.
+ * @param delivered how many mutations and photos reached the server just before
  * @returns whether nothing is left
  */
-export async function wipeReceived(db: TpkDatabase): Promise<boolean> {
-  const revokedAt = new Date(db.now()).toISOString();
+export async function wipeReceived(db: TpkDatabase, delivered = 0): Promise<boolean> {
   if (!(await hasUnsentWork(db))) {
     await endSession(db, { force: true });
-    await writeMeta(db, 'revokedAt', revokedAt);
+    await noteRevoked(db, delivered);
     return true;
   }
   await db.transaction('rw', db.tables, async () => {
@@ -32,8 +32,15 @@ export async function wipeReceived(db: TpkDatabase): Promise<boolean> {
     for (const key of OF_RECORDS) await removeMeta(db, key);
     const session = await readMeta(db, 'session');
     if (session !== undefined) await writeMeta(db, 'session', { ...session, signedOut: true });
-    await writeMeta(db, 'revokedAt', revokedAt);
+    await noteRevoked(db, delivered);
   });
   db.lock();
   return false;
+}
+
+/** For the doors, which tell it until somebody joins. A second contact delivers what was left. */
+async function noteRevoked(db: TpkDatabase, delivered: number): Promise<void> {
+  const before = (await readMeta(db, 'revokedDelivered')) ?? 0;
+  await writeMeta(db, 'revokedAt', new Date(db.now()).toISOString());
+  await writeMeta(db, 'revokedDelivered', before + delivered);
 }

@@ -59,6 +59,8 @@ export interface Meta {
   revokedAt: string;
   /** Name of the directory in which this database's second copy of unsent work lies. */
   spare: string;
+  /** How many mutations and photos it delivered then. */
+  revokedDelivered: number;
 }
 
 /** The value under a key; undefined where none was written. */

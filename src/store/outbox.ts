@@ -118,19 +118,3 @@ export async function addSpent(db: TpkDatabase, numbers: readonly number[]): Pro
     [...new Set([...spent, ...numbers])].sort((a, b) => a - b),
   );
 }
-
-/** Everything that has not been delivered, as JSON text, for a person to keep or hand on. */
-export async function exportQueue(db: TpkDatabase): Promise<string> {
-  const entries = await db.outbox.orderBy('deviceSeq').toArray();
-  const plain = entries.map(({ id, name, version, args, occurredAt, state, code, field }) => ({
-    id,
-    name,
-    version,
-    args,
-    occurredAt,
-    state,
-    code,
-    field,
-  }));
-  return JSON.stringify({ format: 'tpk-lapangan-queue', version: 1, entries: plain }, null, 2);
-}

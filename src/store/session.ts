@@ -2,7 +2,7 @@ import type { RegencyRegions } from '../domain/region.ts';
 import type { Account } from '../protocol/account.ts';
 import type { Session } from '../protocol/session.ts';
 import type { TpkDatabase } from './database.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import { unsentNotHandedOver } from './queries/handed-over.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
 import { keepServerKey, noteUnsealed, sealEntry } from './sealing.ts';
@@ -38,6 +38,7 @@ export async function saveSession(db: TpkDatabase, session: Session): Promise<vo
     await writeMeta(db, 'session', { ...inClear(session), readmitted: isShut });
     await writeMeta(db, db.locked ? 'joining' : 'account', session.account);
     await keepServerKey(db, session.sealKey);
+    for (const key of ['revokedAt', 'revokedDelivered'] as const) await removeMeta(db, key);
   });
 }
 

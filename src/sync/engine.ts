@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { Role } from '../domain/role.ts';
+import { carriedCount } from '../store/carried.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { live } from '../store/live.ts';
 import { Locked } from '../store/locked.ts';
@@ -25,6 +26,10 @@ const POLL_MS: Readonly<Record<Role, number>> = {
   subdistrict: 20_000,
   regency: 10_000,
 };
+
+/** One's own work, and the files of other phones. */
+const toDeliver = async (db: TpkDatabase): Promise<number> =>
+  (await queueCount(db)) + (await carriedCount(db));
 
 export interface EngineOptions {
   readonly db: TpkDatabase;
@@ -140,7 +145,7 @@ export function startSync(options: EngineOptions): SyncHandle {
       error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 0;
     show({ phase: 'waiting', lastError: reason });
     schedule(Math.max(asked, backoffMs(failures, Math.random())), true);
-    if ((await queueCount(db)) > 0) deliverLater();
+    if ((await toDeliver(db)) > 0) deliverLater();
   }
 
   /** Not waited for: where no service worker ever starts, the browser's answer never comes. */
@@ -172,7 +177,7 @@ export function startSync(options: EngineOptions): SyncHandle {
     // what a locked phone could not take waits for this
     db.onUnlock(() => void unlocked().catch(reportClosed)),
     // A new entry calls for an exchange; while a wait is on, the wait decides.
-    live(() => queueCount(db)).subscribe((count) => {
+    live(() => toDeliver(db)).subscribe((count) => {
       const more = count > queued;
       queued = count;
       if (more && status.value.phase !== 'waiting') request();

@@ -1,3 +1,4 @@
+import { carriedCount } from '../store/carried.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import type { Api } from './api.ts';
@@ -10,6 +11,7 @@ import type { SyncPhase } from './status.ts';
 
 /** One sender at a time over all tabs and the service worker. */
 const LOCK = 'tpk-lapangan-sync';
+const CARRY_LOCK = 'tpk-lapangan-carry';
 
 export interface ExchangeOptions {
   /** Without pulling: for the service worker, which only delivers. */
@@ -22,7 +24,8 @@ export interface ExchangeOptions {
  * One whole exchange: text out, photos out, changes in; and once more where work was added
  * meanwhile. Inside the lock from the first request to the last, though nothing would be lost
  * without it: mutation ids make every request harmless when repeated. A locked phone only sends:
- * what it sends is sealed, while what it would receive it could not seal.
+ * what it sends is sealed, while what it would receive it could not seal. Last go the files that
+ * were carried here from other phones.
  * @throws ApiError, NetworkError; after `revoked` the phone has emptied itself
  */
 export async function exchange(
@@ -30,7 +33,7 @@ export async function exchange(
   api: Api,
   options: ExchangeOptions = {},
 ): Promise<void> {
-  await underLock(async () => {
+  await underLock(LOCK, async () => {
     try {
       await exchangeAll(db, api, options);
     } catch (error) {
@@ -40,6 +43,12 @@ export async function exchange(
       }
       throw error;
     }
+  });
+  if ((await carriedCount(db)) === 0) return;
+  // large, and of others: one's own work does not wait for it
+  await underLock(CARRY_LOCK, async () => {
+    const { deliverCarried } = await import('./carry.ts');
+    await deliverCarried(db, api);
   });
 }
 
@@ -62,7 +71,7 @@ async function exchangeAll(db: TpkDatabase, api: Api, options: ExchangeOptions):
   }
 }
 
-async function underLock(work: () => Promise<void>): Promise<void> {
+async function underLock(lock: string, work: () => Promise<void>): Promise<void> {
   if (typeof navigator === 'undefined' || navigator.locks === undefined) return work();
-  await navigator.locks.request(LOCK, work);
+  await navigator.locks.request(lock, work);
 }

@@ -2,6 +2,7 @@ import type { TpkDatabase } from '../store/database.ts';
 import { makeHandover, NoServerKey } from '../store/handover.ts';
 import { takeReceipts } from '../store/handover-receipts.ts';
 import { wipeReceived } from '../store/handover-wipe.ts';
+import { queueCount } from '../store/queries/outbox.ts';
 import type { Api } from './api.ts';
 import { deliverRelics } from './relics.ts';
 
@@ -11,6 +12,7 @@ import { deliverRelics } from './relics.ts';
  * @throws ApiError, NetworkError: nothing was forgotten, and the next contact tries again
  */
 export async function surrender(db: TpkDatabase, api: Api): Promise<void> {
+  const before = await queueCount(db);
   try {
     await deliverRelics(db, api);
     await deliverAll(db, api);
@@ -18,7 +20,7 @@ export async function surrender(db: TpkDatabase, api: Api): Promise<void> {
     // never online since there are seals: there is nothing that could be delivered
     if (!(error instanceof NoServerKey)) throw error;
   }
-  await wipeReceived(db);
+  await wipeReceived(db, before - (await queueCount(db)));
 }
 
 async function deliverAll(db: TpkDatabase, api: Api): Promise<void> {

@@ -274,6 +274,12 @@ export const SCREENS: readonly ScreenRoute[] = [
     ...routed(() => import('./screens/devices/devices.tsx')),
     action: 'device.read',
   },
+  { path: '/terima', ...routed(() => import('./screens/receive/receive.tsx')) },
+  {
+    path: '/karantina',
+    ...routed(() => import('./screens/quarantine/quarantine.tsx')),
+    action: 'device.read',
+  },
   { path: '/lainnya', ...routed(() => import('./screens/more/more.tsx')) },
   { path: '/lainnya/pin', ...routed(() => import('./screens/more/change-pin.tsx')) },
   { path: '/lainnya/masuk', ...routed(() => import('./screens/more/credentials.tsx')) },

@@ -19,6 +19,15 @@ const PHONE: BrowserContextOptions = {
 
 const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
+const cameraFlags = (camera: string | undefined): string[] =>
+  camera === undefined
+    ? []
+    : [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${camera}`,
+      ];
+
 /**
  * A person's device: a browser with a profile on disk, on a line of its own to the server. It can
  * be switched off and on again, and its line cut.
@@ -31,26 +40,38 @@ export class Handset {
   readonly savedNames: string[] = [];
   readonly #profile: string;
   readonly #options: BrowserContextOptions;
+  readonly #camera: string | undefined;
   #context: BrowserContext | null = null;
   #offline = false;
 
-  private constructor(line: Line, profile: string, options: BrowserContextOptions) {
+  private constructor(
+    line: Line,
+    profile: string,
+    options: BrowserContextOptions,
+    camera: string | undefined,
+  ) {
     this.line = line;
     this.#profile = profile;
     this.#options = options;
+    this.#camera = camera;
   }
 
-  static phone(serverPort: number): Promise<Handset> {
-    return Handset.#make(serverPort, PHONE);
+  /** @param camera what its camera sees: a film of JPEGs, which may come to be later */
+  static phone(serverPort: number, camera?: string): Promise<Handset> {
+    return Handset.#make(serverPort, PHONE, camera);
   }
 
   static laptop(serverPort: number): Promise<Handset> {
     return Handset.#make(serverPort, LAPTOP);
   }
 
-  static async #make(serverPort: number, options: BrowserContextOptions): Promise<Handset> {
+  static async #make(
+    serverPort: number,
+    options: BrowserContextOptions,
+    camera?: string,
+  ): Promise<Handset> {
     const profile = await mkdtemp(join(tmpdir(), 'tpk-handset-'));
-    const handset = new Handset(await openLine(serverPort), profile, options);
+    const handset = new Handset(await openLine(serverPort), profile, options, camera);
     await handset.switchOn();
     return handset;
   }
@@ -113,7 +134,7 @@ export class Handset {
       ...this.#options,
       locale: 'id-ID',
       timezoneId: 'Asia/Jakarta',
-      args: chromiumFlags,
+      args: [...chromiumFlags, ...cameraFlags(this.#camera)],
       headless: true,
       ...(executablePath === undefined ? {} : { executablePath }),
     });

@@ -23,6 +23,8 @@ export interface Line {
    * and resolves then. The request is named by how it begins: `PUT /api/attachments/`.
    */
   breakInBody(request: string, bytes: number): Promise<void>;
+  /** Calls back with every piece that goes through, either way. */
+  tap(listener: (bytes: Buffer) => void): void;
   /** Points the line at another port, e.g. of a server that was started again. */
   retarget(port: number): void;
   /** Resolves once a request has gone through to the server while the line was deaf. */
@@ -44,6 +46,7 @@ export async function openLine(targetPort: number): Promise<Line> {
   let breaks: readonly Break[] = [];
   const sockets = new Set<Socket>();
   const listeners = new Set<() => void>();
+  const taps: ((bytes: Buffer) => void)[] = [];
   const meters = new Map<Socket, BodyMeter>();
   const up = new Pace(reachServer);
   const down = new Pace(reachPhone);
@@ -103,8 +106,12 @@ export async function openLine(targetPort: number): Promise<Line> {
     }
     near.on('close', () => drop(far));
     far.on('close', () => down.end(near));
-    near.on('data', (bytes: Buffer) => up.carry(far, bytes));
+    near.on('data', (bytes: Buffer) => {
+      for (const listener of taps) listener(bytes);
+      up.carry(far, bytes);
+    });
     far.on('data', (bytes: Buffer) => {
+      for (const listener of taps) listener(bytes);
       meter.answered();
       if (mode !== 'deaf') {
         down.carry(near, bytes);
@@ -134,6 +141,9 @@ export async function openLine(targetPort: number): Promise<Line> {
       return new Promise((broken) => {
         breaks = [...breaks, { request, bytes, broken }];
       });
+    },
+    tap(listener) {
+      taps.push(listener);
     },
     retarget(next) {
       port = next;

@@ -24,7 +24,7 @@ export const sync: SyncTexts = {
   nextTry: (span) => `Next try in ${span}.`,
   oldest: (span) => `The oldest record has been on this phone for ${span}.`,
   atRisk:
-    'If the phone is lost or breaks, these records are lost too. Go where there is network, or save a copy.',
+    'If the phone is lost or breaks, these records are lost too. Go where there is network, or hand them over by file.',
   problems: {
     unreachable: 'There is no network, or the server is out of reach.',
     timeout: 'The network is too slow.',
@@ -56,11 +56,6 @@ export const sync: SyncTexts = {
   discardYes: 'Yes, throw away',
   discarded: 'Thrown away.',
   at: (moment) => `Recorded ${moment}`,
-
-  export: 'Save a copy',
-  exportHint: 'The copy holds the names of people. Do not share it in public groups.',
-  exportTitle: 'TPK records that were not sent',
-  exported: 'Copy saved.',
 
   conflicts: (count) => `${count} differing records`,
   conflictsText: 'Two people filled in the same thing with different answers.',

@@ -22,7 +22,7 @@ export const sync = {
   nextTry: (span: string) => `Dicoba lagi dalam ${span}.`,
   oldest: (span: string) => `Catatan tertua sudah ${span} di HP ini.`,
   atRisk:
-    'Bila HP hilang atau rusak, catatan ini ikut hilang. Cari tempat yang ada jaringan, atau simpan salinannya.',
+    'Bila HP hilang atau rusak, catatan ini ikut hilang. Cari tempat yang ada jaringan, atau serahkan lewat berkas.',
   problems: {
     unreachable: 'Tidak ada jaringan, atau server tidak terjangkau.',
     timeout: 'Jaringan terlalu lambat.',
@@ -54,11 +54,6 @@ export const sync = {
   discardYes: 'Ya, buang',
   discarded: 'Catatan dibuang.',
   at: (moment: string) => `Dicatat ${moment}`,
-
-  export: 'Simpan salinan',
-  exportHint: 'Salinan berisi nama orang. Jangan dibagikan ke grup umum.',
-  exportTitle: 'Catatan TPK yang belum terkirim',
-  exported: 'Salinan disimpan.',
 
   conflicts: (count: number) => `${count} catatan berbeda`,
   conflictsText: 'Dua orang mengisi hal yang sama dengan jawaban berbeda.',

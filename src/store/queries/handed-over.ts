@@ -1,4 +1,5 @@
 import type { TpkDatabase } from '../database.ts';
+import type { HandedOver } from '../types.ts';
 
 /**
  * How many mutations and photos exist nowhere but on this phone: neither at the server nor in a
@@ -20,12 +21,7 @@ export async function handedOverIds(db: TpkDatabase): Promise<Set<string>> {
 
 /** When a file last left this phone with something that no receipt came back for; else null. */
 export async function lastHandedOverAt(db: TpkDatabase): Promise<string | null> {
-  const waiting = new Set([
-    ...(await db.outbox.toCollection().primaryKeys()),
-    ...(await db.uploads.toCollection().primaryKeys()),
-  ]);
-  const away = await db.handedOver.toArray();
-  const open = away.filter(({ id }) => waiting.has(id));
+  const open = await openOnes(db);
   return (
     open
       .map(({ at }) => at)
@@ -40,4 +36,18 @@ export async function oldestOnlyHere(db: TpkDatabase): Promise<string | null> {
   const inOrder = db.outbox.orderBy('deviceSeq');
   const oldest = await inOrder.filter(({ id }) => !away.has(id)).first();
   return oldest?.occurredAt ?? null;
+}
+
+/** How much of what left in files waits for a receipt. */
+export async function openHandedOver(db: TpkDatabase): Promise<number> {
+  return (await openOnes(db)).length;
+}
+
+/** Without what has arrived by the ordinary way meanwhile. */
+async function openOnes(db: TpkDatabase): Promise<HandedOver[]> {
+  const waiting = new Set([
+    ...(await db.outbox.toCollection().primaryKeys()),
+    ...(await db.uploads.toCollection().primaryKeys()),
+  ]);
+  return db.handedOver.filter(({ id }) => waiting.has(id)).toArray();
 }

@@ -1,13 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { unpackHandover } from '../../../src/domain/seal/handover.ts';
-import {
-  packSlips,
-  refOfMutation,
-  refOfPhoto,
-  SLIP_MAC_BYTES,
-  SLIP_MAC_INFO,
-  slipText,
-} from '../../../src/domain/seal/slip.ts';
+import { refOfMutation, refOfPhoto } from '../../../src/domain/seal/slip.ts';
 import type { SlipEntry } from '../../../src/domain/seal/slip.ts';
 import type { HandoverAnswer } from '../../../src/protocol/handover.ts';
 import { settleAnswers } from '../../../src/store/answers.ts';
@@ -32,6 +25,7 @@ import {
   outboxOf,
   recordMeeting,
 } from '../../support/phone.ts';
+import { slipsFor } from '../../support/slips.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -57,25 +51,6 @@ async function bytesOf(db: TpkDatabase, options?: { all: boolean }) {
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-
-async function hmac(secret: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuffer>) {
-  const how = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', secret, how, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes));
-}
-
-/** Receipts as the server writes them. */
-async function slipsFor(
-  { deviceId, token }: { deviceId: string; token: string },
-  entries: readonly SlipEntry[],
-): Promise<string[]> {
-  const key = await hmac(utf8(token), utf8(SLIP_MAC_INFO));
-  const at = Date.parse('2026-11-24T03:00:00.000Z');
-  const slips = packSlips({ deviceId, at, entries });
-  return Promise.all(
-    slips.map(async (slip) => slipText(slip, (await hmac(key, slip)).slice(0, SLIP_MAC_BYTES))),
-  );
-}
 
 /** What the server says of everything in a file. */
 function entriesFor(file: Uint8Array, is: 'applied' | 'quarantined'): SlipEntry[] {
@@ -231,7 +206,8 @@ test.each(['unlocked', 'locked'])(
     expect(unpackHandover(must(files[0]))).toMatchObject({ deviceId: session.deviceId });
     const left: unknown[] = [];
     for (const table of seen.tables) left.push(...(await table.toCollection().primaryKeys()));
-    expect(left).toEqual(['revokedAt']);
+    expect(left).toEqual(['revokedAt', 'revokedDelivered']);
+    expect(await readMeta(seen, 'revokedDelivered')).toBe(4);
     expect(seen.locked).toBe(true);
   },
 );

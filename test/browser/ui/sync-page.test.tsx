@@ -94,17 +94,4 @@ describe('the sync page', () => {
     await expect.element(page.getByText(/^Jaringan ini meminta masuk dulu/)).toBeVisible();
     await expect.element(page.getByText(/^Dicoba lagi dalam 4\d detik/)).toBeVisible();
   });
-
-  it('hands out a copy of what was not sent, under a name that tells nothing', async () => {
-    const { db } = await meetingWithPerson();
-    await open(db);
-    const link = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
-    const file = vi.spyOn(URL, 'createObjectURL');
-    await page.getByRole('button', { name: 'Simpan salinan' }).click();
-    await vi.waitFor(() => expect(link).toHaveBeenCalledTimes(1));
-    const copy = file.mock.calls[0]?.[0] as File;
-    expect(copy.name).toBe('tpk-belum-terkirim.json');
-    const { entries } = JSON.parse(await copy.text()) as { entries: { name: string }[] };
-    expect(entries.map(({ name }) => name)).toEqual(['meeting.create', 'attendance.add']);
-  });
 });

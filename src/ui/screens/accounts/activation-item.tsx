@@ -1,6 +1,6 @@
 import { Copy, QrCode as QrIcon, Share2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { QrCode } from '../../../documents/activation-cards.tsx';
+import { QrCode } from '../../../documents/qr-code.tsx';
 import { useApp } from '../../app.ts';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { useFormats } from '../../hooks/use-text.ts';
@@ -9,7 +9,7 @@ import { announce } from '../../parts/undo.tsx';
 import { areaText } from './account-view.ts';
 import { activationLink } from './activations.ts';
 import type { KeptActivation } from './activations.ts';
-import { useQr } from './use-qr.ts';
+import { useQr } from '../../qr/use-qr.ts';
 
 interface ActivationItemProps {
   readonly activation: KeptActivation;

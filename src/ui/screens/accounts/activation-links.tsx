@@ -95,7 +95,7 @@ function useCards(activations: readonly KeptActivation[]) {
   }, [cards, app, t]);
 
   const printCards = async () => {
-    const { drawQr } = await import('./qr.ts');
+    const { drawQr } = await import('../../qr/draw-qr.ts');
     setCards(
       activations.map(({ accountId, name, role, scopes, code, expiresAt }) => ({
         id: accountId,

@@ -2,6 +2,7 @@ import { Smartphone } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Device } from '../../../protocol/device.ts';
 import type { Api } from '../../../sync/api.ts';
+import QuarantineLink from '../../handover/quarantine-link.tsx';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { DeviceList } from '../../office/device-list.tsx';
 import { needsAttention } from '../../office/listed-device.ts';
@@ -41,6 +42,7 @@ export default function Devices() {
   const { data, error, isBusy } = request;
   return (
     <Page title={t.devices.title} back="/lainnya">
+      <QuarantineLink />
       <RequestNotice of={request} title={t.devices.needsNetwork} />
       {data === undefined && isBusy && error === null && (
         <p class="text-muted">{t.devices.loading}</p>

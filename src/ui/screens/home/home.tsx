@@ -21,6 +21,7 @@ import { Matters } from './matters.tsx';
 
 const appleNotice = () => import('../../guard/apple-notice.tsx');
 const proposalsCard = () => import('./proposals-card.tsx');
+const quarantineLink = () => import('../../handover/quarantine-link.tsx');
 
 /** What is to be done today, and what waits. One primary action. */
 export default function HomeScreen() {
@@ -45,6 +46,7 @@ export default function HomeScreen() {
     <Page title={title} subtitle={subtitle} footer={<Primary agenda={agenda} />}>
       {install.way.value === 'apple' ? <Later load={appleNotice} /> : null}
       <Matters unfinished={agenda.unfinished} />
+      {mayAnywhere(account, 'device.revoke') ? <Later load={quarantineLink} /> : null}
       <Later load={proposalsCard} />
       {found.meetings.length === 0 ? (
         <FirstSteps />

@@ -2,6 +2,7 @@ import { KeyRound, Languages, LogIn } from 'lucide-preact';
 import { writeMeta } from '../../../store/meta.ts';
 import { useApp } from '../../app.ts';
 import { useText } from '../../hooks/use-text.ts';
+import { Revoked } from '../../handover/revoked.tsx';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Later } from '../../parts/later.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -30,6 +31,7 @@ export default function WelcomeScreen() {
         </>
       }
     >
+      <Revoked />
       <Later load={lostNotice} />
       <div class="card-box">
         <img src="/favicon.svg" alt="" width="72" height="72" class="mb-4" />

@@ -2,6 +2,7 @@ import { LockOpen } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { PIN_LENGTH } from '../../../vault/pin.ts';
 import { useApp } from '../../app.ts';
+import { Revoked } from '../../handover/revoked.tsx';
 import { useFormats, useText } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { PinField } from '../../parts/fields/pin-field.tsx';
@@ -77,6 +78,7 @@ export default function LockScreen() {
           </Button>
         }
       >
+        <Revoked />
         <PinField
           id={FIELD}
           label={t.join.lock.label}

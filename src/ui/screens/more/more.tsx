@@ -13,6 +13,7 @@ import { mayAnywhere } from '../../../domain/role.ts';
 import { writeMeta } from '../../../store/meta.ts';
 import { listConflicts } from '../../../store/queries/conflicts.ts';
 import { useApp } from '../../app.ts';
+import { CarriedLink } from '../../handover/carried-link.tsx';
 import { flushDrafts } from '../../hooks/kept-drafts.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -36,6 +37,7 @@ export default function MoreScreen() {
       <Profile />
       <Places />
       <Manage />
+      <CarriedLink />
       <Security />
       <h2 class="section-title">{t.more.app}</h2>
       <LanguageField />

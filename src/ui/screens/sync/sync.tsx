@@ -1,10 +1,11 @@
-import { Download, Send, TriangleAlert } from 'lucide-preact';
+import { Send, TriangleAlert } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { readMeta } from '../../../store/meta.ts';
 import { listConflicts } from '../../../store/queries/conflicts.ts';
 import { useApp } from '../../app.ts';
 import AppleNotice from '../../guard/apple-notice.tsx';
 import { RelicsNotice } from '../../guard/relics-notice.tsx';
+import { CarriedLink } from '../../handover/carried-link.tsx';
 import { useLive } from '../../hooks/use-live.ts';
 import { useOfficeText } from '../../hooks/use-office-text.ts';
 import { useFormats, useText } from '../../hooks/use-text.ts';
@@ -12,8 +13,8 @@ import { Button } from '../../parts/button.tsx';
 import { List, ListLink } from '../../parts/list.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
-import { announce } from '../../parts/undo.tsx';
-import { saveQueueCopy } from './export-queue.ts';
+import { Give } from './give.tsx';
+import { Proof } from './proof.tsx';
 import { Receipts } from './receipts.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { StatusCard } from './status-card.tsx';
@@ -64,10 +65,13 @@ export default function SyncScreen() {
         entries={queue.waiting}
         blocked={blockedIn(queue)}
         photos={queue.photos}
+        handedOver={page.handedOver}
         meetings={meetings}
         wording={wording}
       />
-      {unsent === 0 ? null : <CopyQueue />}
+      {unsent === 0 ? null : <Give />}
+      <Proof isNeeded={unsent > 0} />
+      <CarriedLink />
       <Receipts
         receipts={receipts}
         wording={wording}
@@ -89,23 +93,6 @@ function Risk({ oldestAt }: { readonly oldestAt: string | null }) {
     <Notice tone="warning" title={t.sync.oldest(formats.span(ageMs))}>
       {t.sync.atRisk}
     </Notice>
-  );
-}
-
-/** A copy of what was not sent, for a person to keep or hand on. */
-function CopyQueue() {
-  const t = useText();
-  const { db } = useApp();
-  const save = async () => {
-    if (await saveQueueCopy(db, t.sync.exportTitle)) announce(t.sync.exported);
-  };
-  return (
-    <div class="mb-4">
-      <Button icon={Download} onClick={save}>
-        {t.sync.export}
-      </Button>
-      <p class="text-muted mt-1 text-sm">{t.sync.exportHint}</p>
-    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AttendanceFields } from '../../../protocol/records.ts';
 import type { TpkDatabase } from '../../../store/database.ts';
+import { handedOverIds } from '../../../store/queries/handed-over.ts';
 import { listAttendance, readMeeting } from '../../../store/queries/meetings.ts';
 import { listReceipts, readQueue } from '../../../store/queries/outbox.ts';
 import type { QueueView } from '../../../store/queries/outbox.ts';
@@ -12,6 +13,8 @@ import { meetingIdOf, proposalIdOf } from './entry.ts';
 
 export interface QueuePage {
   readonly queue: QueueView;
+  /** Ids of what left the phone in a file. */
+  readonly handedOver: ReadonlySet<string>;
   readonly receipts: readonly SentEntry[];
   /** The meetings that any of it belongs to, by id, as far as this phone has them. */
   readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
@@ -37,6 +40,7 @@ async function read(db: TpkDatabase, limit: number): Promise<QueuePage> {
   const places = await Promise.all(ids.map((id) => listAttendance(db, id, { removed: true })));
   return {
     queue,
+    handedOver: await handedOverIds(db),
     receipts,
     meetings: new Map(found.filter((row) => row !== undefined).map((row) => [row.id, row])),
     people: new Map(places.flat().map(({ id, fields }) => [id, fields])),

@@ -1,5 +1,6 @@
 import { Images } from 'lucide-preact';
 import type { LocalRow, OutboxEntry, PhotoUpload } from '../../../store/types.ts';
+import { useHandoverText } from '../../hooks/use-handover-text.ts';
 import { useText } from '../../hooks/use-text.ts';
 import { describe, meetingName } from './describe.ts';
 import type { Wording } from './wording.ts';
@@ -11,12 +12,15 @@ interface WaitingListProps {
   /** Ids of those that wait for a person to decide on a refused one. */
   readonly blocked: ReadonlySet<string>;
   readonly photos: readonly PhotoUpload[];
+  /** Ids of those that left the phone in a file. */
+  readonly handedOver: ReadonlySet<string>;
   readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
   readonly wording: Wording;
 }
 
 /** What waits, by meeting, in words. */
-export function WaitingList({ entries, blocked, photos, meetings, wording }: WaitingListProps) {
+export function WaitingList(props: WaitingListProps) {
+  const { entries, blocked, photos, handedOver, meetings, wording } = props;
   const { sync } = wording.t;
   if (entries.length + photos.length === 0) return null;
   return (
@@ -27,6 +31,7 @@ export function WaitingList({ entries, blocked, photos, meetings, wording }: Wai
           key={`${group.isProposals} ${group.meetingId ?? ''}`}
           group={group}
           blocked={blocked}
+          handedOver={handedOver}
           meetings={meetings}
           wording={wording}
         />
@@ -55,11 +60,13 @@ function Photos({ photos }: { readonly photos: readonly PhotoUpload[] }) {
 interface GroupProps {
   readonly group: MeetingGroup<OutboxEntry>;
   readonly blocked: ReadonlySet<string>;
+  readonly handedOver: ReadonlySet<string>;
   readonly meetings: ReadonlyMap<string, LocalRow<'meeting'>>;
   readonly wording: Wording;
 }
 
-function Group({ group, blocked, meetings, wording }: GroupProps) {
+function Group({ group, blocked, handedOver, meetings, wording }: GroupProps) {
+  const { give } = useHandoverText();
   const { sync, syncProposals } = wording.t;
   const { meetingId, isProposals, entries } = group;
   const meeting = meetingId === undefined ? undefined : meetings.get(meetingId);
@@ -81,6 +88,9 @@ function Group({ group, blocked, meetings, wording }: GroupProps) {
               {describe(wording, entry)}
               {blocked.has(entry.id) ? (
                 <span class="text-warning block text-sm font-medium">{sync.blocked}</span>
+              ) : null}
+              {handedOver.has(entry.id) ? (
+                <span class="text-info block text-sm font-medium">{give.entryAway}</span>
               ) : null}
               <span class="text-muted block text-sm">
                 {wording.formats.moment(entry.occurredAt)}

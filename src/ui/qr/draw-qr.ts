@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import type { QrDrawing } from '../../../documents/activation-cards.tsx';
+import type { QrDrawing } from '../../documents/qr-code.tsx';
 
 /** Modules of white around a code; the standard asks for four. */
 const QUIET_ZONE = 4;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { QrDrawing } from '../../../documents/activation-cards.tsx';
+import type { QrDrawing } from '../../documents/qr-code.tsx';
 
 /** A text as a QR code; undefined until the code that draws it has been loaded. */
 export function useQr(text: string): QrDrawing | undefined {
@@ -7,7 +7,7 @@ export function useQr(text: string): QrDrawing | undefined {
   useEffect(() => {
     let isOpen = true;
     const draw = async () => {
-      const { drawQr } = await import('./qr.ts');
+      const { drawQr } = await import('./draw-qr.ts');
       if (isOpen) setDrawn({ text, qr: drawQr(text) });
     };
     // without it the link and the code to type still stand there

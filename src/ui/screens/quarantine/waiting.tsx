@@ -1,0 +1,91 @@
+import { Check, X } from 'lucide-preact';
+import { mayAnywhere } from '../../../domain/role.ts';
+import type { HandoverTexts } from '../../../i18n/id/handover.ts';
+import type { QuarantinedDevice } from '../../../protocol/quarantine.ts';
+import { useAccount } from '../../hooks/use-account.ts';
+import { useHandoverText } from '../../hooks/use-handover-text.ts';
+import { useFormats } from '../../hooks/use-text.ts';
+import { Button } from '../../parts/button.tsx';
+
+export interface WaitingDevice {
+  readonly device: QuarantinedDevice;
+  /** Whose it was; undefined where the account is out of sight. */
+  readonly person: string | undefined;
+}
+
+interface WaitingProps {
+  readonly of: WaitingDevice;
+  readonly onDecide: (accept: boolean) => void;
+}
+
+/** What waits of one phone: whose, when, and what kind of work. */
+export function Waiting({ of: { device, person }, onDecide }: WaitingProps) {
+  const { quarantine } = useHandoverText();
+  const formats = useFormats();
+  const account = useAccount();
+  const { from, until, revokedAt } = device;
+  return (
+    <article class="card-box">
+      <h2 class="font-semibold">{person ?? quarantine.unknownPerson}</h2>
+      <p class="text-muted text-sm">
+        {device.label} · {quarantine.received(formats.moment(device.receivedAt))}
+      </p>
+      {revokedAt === null ? null : (
+        <p class="text-muted text-sm">{quarantine.revoked(formats.moment(revokedAt))}</p>
+      )}
+      <ul class="mt-2 list-disc ps-5">
+        {kindsOf(device.names, quarantine.kinds).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {device.photos === 0 ? null : <li>{quarantine.photos(device.photos)}</li>}
+      </ul>
+      {from === null || until === null ? null : (
+        <p class="mt-2 text-sm">
+          {from === until
+            ? quarantine.madeAt(formats.moment(from))
+            : quarantine.made(formats.moment(from), formats.moment(until))}
+        </p>
+      )}
+      {mayAnywhere(account, 'device.revoke') ? (
+        <div class="mt-3 flex flex-wrap gap-2">
+          <Button icon={Check} onClick={() => onDecide(true)}>
+            {quarantine.accept}
+          </Button>
+          <Button kind="danger" icon={X} onClick={() => onDecide(false)}>
+            {quarantine.refuse}
+          </Button>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+type Kind = keyof HandoverTexts['quarantine']['kinds'];
+
+/** What a person calls the intents, by the first part of their names. */
+const KIND_OF: Readonly<Record<string, Kind>> = {
+  meeting: 'meeting',
+  attendance: 'attendance',
+  photo: 'photo',
+  team: 'team',
+  member: 'team',
+  teamPhoto: 'team',
+  proposal: 'proposal',
+  proposalMember: 'proposal',
+  proposalPhoto: 'proposal',
+  dossier: 'dossier',
+  dossierPhoto: 'dossier',
+  unreadable: 'unreadable',
+};
+
+function kindsOf(
+  names: QuarantinedDevice['names'],
+  words: HandoverTexts['quarantine']['kinds'],
+): string[] {
+  const counts = new Map<Kind, number>();
+  for (const [name, count] of Object.entries(names)) {
+    const kind = KIND_OF[name.split('.')[0] ?? ''] ?? 'other';
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  return [...counts].map(([kind, count]) => words[kind](count));
+}
