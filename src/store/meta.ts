@@ -57,10 +57,10 @@ export interface Meta {
   former: FormerSession[];
   /** When this phone learnt that somebody had ended its session, and emptied itself. */
   revokedAt: string;
-  /** Name of the directory in which this database's second copy of unsent work lies. */
-  spare: string;
   /** How many mutations and photos it delivered then. */
   revokedDelivered: number;
+  /** Name of the directory in which this database's second copy of unsent work lies. */
+  spare: string;
 }
 
 /** The value under a key; undefined where none was written. */

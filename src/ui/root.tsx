@@ -6,8 +6,8 @@ import type { App } from './app.ts';
 import { CrashBoundary } from './crash.tsx';
 import { useHouseholding } from './hooks/use-householding.ts';
 import { Toast } from './parts/undo.tsx';
-import { ChoosePin, fetchAhead, FirstPull, Join, Lock, SignIn, Welcome } from './routes.tsx';
-import { Frame, Shell } from './shell.tsx';
+import { ChoosePin, fetchAhead, FirstPull, Inside, Join, Lock, SignIn, Welcome } from './doors.tsx';
+import { Frame } from './frame.tsx';
 
 /** The whole interface: context, what stands before the shell, shell. */
 export function Root({ app }: { readonly app: App }) {
@@ -36,7 +36,8 @@ function Doors() {
   useHouseholding(app);
   const hasJoined = app.session.value !== null;
   useEffect(() => {
-    if (hasJoined) fetchAhead(path);
+    // what cannot be had now is asked for again when it is shown
+    if (hasJoined) fetchAhead(path).catch(() => undefined);
   }, [path, hasJoined]);
 
   const isPulled = app.pulled.value && app.regions.value !== null;
@@ -49,5 +50,5 @@ function Doors() {
   if (isShut) return <Frame of={<Lock />} />;
   if (!isPulled && !isPullSkipped)
     return <Frame of={<FirstPull onSkip={() => skipPull(true)} />} />;
-  return <Shell />;
+  return <Inside />;
 }

@@ -1,53 +1,11 @@
-import lazy from 'preact-iso/lazy';
 import { exec, useRoute } from 'preact-iso/router';
 import type { FunctionComponent } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { Action } from '../domain/role.ts';
+import { lazyScreen } from './lazy-screen.ts';
 
-/**
- * A screen in a file of its own. Where the file cannot be had (an older build whose files are
- * gone, no network before the first visit has ended), the error page says so.
- */
-function screen<P extends object>(load: () => Promise<{ default: FunctionComponent<P> }>) {
-  return lazy(() =>
-    load().catch((error: unknown) => ({
-      default: () => {
-        throw error;
-      },
-    })),
-  );
-}
-
-let hasArrived = false;
-
-/** Marks a screen as drawn: the one before has taken the focus with it, so its title gets it. */
-function Arrival() {
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (hasArrived && isLost) document.querySelector<HTMLElement>('main h1')?.focus();
-    hasArrived = true;
-  }, []);
-  return null;
-}
-
-/** A screen that stands before the shell, where no router tells that it has come. */
-function door<P extends object>(load: () => Promise<{ default: FunctionComponent<P> }>) {
-  return screen<P>(async () => {
-    const { default: Screen } = await load();
-    return {
-      default: (props) => (
-        <>
-          <Screen {...props} />
-          <Arrival />
-        </>
-      ),
-    };
-  });
-}
-
-/** The same behind the shell: another record at the same kind of address starts afresh. */
+/** A screen behind the shell: another record at the same kind of address starts afresh. */
 function routed(load: () => Promise<{ default: FunctionComponent }>) {
-  const Screen = screen(load);
+  const Screen = lazyScreen(load);
   const show: FunctionComponent = () => <Screen key={useRoute().path} />;
   return { screen: show, fetch: () => Screen.preload() };
 }
@@ -287,14 +245,6 @@ export const SCREENS: readonly ScreenRoute[] = [
 ];
 
 /** Fetches the screen that an address names, while the person is still at the lock. */
-export function fetchAhead(path: string): void {
-  void SCREENS.find((route) => exec(path, route.path) !== undefined)?.fetch();
+export async function fetchRoute(path: string): Promise<void> {
+  await SCREENS.find((route) => exec(path, route.path) !== undefined)?.fetch();
 }
-
-/** Screens that stand before the shell. */
-export const Welcome = door(() => import('./screens/join/welcome.tsx'));
-export const Join = door(() => import('./screens/join/join.tsx'));
-export const SignIn = door(() => import('./screens/join/sign-in.tsx'));
-export const FirstPull = door(() => import('./screens/join/first-pull.tsx'));
-export const ChoosePin = door(() => import('./screens/lock/choose-pin.tsx'));
-export const Lock = door(() => import('./screens/lock/lock.tsx'));

@@ -1,5 +1,4 @@
 import { Route, Router } from 'preact-iso/router';
-import type { ComponentChildren } from 'preact';
 import { mayAnywhere } from '../domain/role.ts';
 import { CrashBoundary } from './crash.tsx';
 import { useAccount } from './hooks/use-account.ts';
@@ -9,16 +8,6 @@ import { Page } from './parts/page.tsx';
 import { SCREENS } from './routes.tsx';
 import { Strips } from './strips.tsx';
 import { Tabs } from './tabs.tsx';
-
-/** Strips and content, without the menu: for what stands before the shell. */
-export function Frame({ of }: { readonly of: ComponentChildren }) {
-  return (
-    <div class="shell shell-bare">
-      <Strips />
-      <main class="shell-main">{of}</main>
-    </div>
-  );
-}
 
 /** Strips, menu and the screen that the address names. */
 export function Shell() {

@@ -2,6 +2,8 @@ import { playwright } from '@vitest/browser-playwright';
 import type { ViteUserConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './chromium.ts';
 
+// A test fails by what it finds. Its limit only ends what hangs, so it is far above what the slowest
+// takes on a busy machine of two cores.
 /** The suites of `vitest run --project <name>`: `unit`, `server` and `browser`. */
 export function suites(): Pick<ViteUserConfig, 'test'> {
   const executablePath = findChromium();
@@ -15,6 +17,7 @@ export function suites(): Pick<ViteUserConfig, 'test'> {
             name: 'unit',
             environment: 'node',
             include: ['test/unit/**/*.test.ts'],
+            testTimeout: 60_000,
           },
         },
         {
@@ -24,8 +27,8 @@ export function suites(): Pick<ViteUserConfig, 'test'> {
             environment: 'node',
             include: ['test/server/**/*.test.ts'],
             globalSetup: ['test/support/postgres-setup.ts'],
-            testTimeout: 30_000,
-            hookTimeout: 30_000,
+            testTimeout: 90_000,
+            hookTimeout: 90_000,
           },
         },
         {
@@ -39,7 +42,7 @@ export function suites(): Pick<ViteUserConfig, 'test'> {
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.{ts,tsx}'],
-            testTimeout: 30_000,
+            testTimeout: 90_000,
             browser: {
               enabled: true,
               headless: true,

@@ -107,7 +107,7 @@ test('the regency can give more days, and less', async () => {
   expect(deadline).toMatchObject({ kind: 'running', daysLeft: 7 });
 });
 
-// ten thousand sealed rows take their time to be written; what is measured is the reading
+// ten thousand sealed rows take their time to be written
 const WRITING = { timeout: 120_000 };
 
 test(
@@ -129,12 +129,9 @@ test(
       }
     }
     await put(db, rows);
-    const began = performance.now();
     const standings = await villageDeadlines(db, REGIONS, ['33.16'], NOW);
-    const took = performance.now() - began;
     expect(standings).toHaveLength(295);
     expect(new Set(standings.map(({ deadline }) => deadline.kind))).toEqual(new Set(['running']));
-    expect(took).toBeLessThan(3000);
   },
 );
 

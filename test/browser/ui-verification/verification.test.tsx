@@ -187,7 +187,7 @@ describe('the kecamatan’s desk on a phone', () => {
         reason: one.row.fields.reason,
         reasonNote: '',
         reasonDate: '',
-        family: one.row.fields,
+        family: { ...one.row.fields },
         members: [{ id: person.id, concerned: true, fields: { ...rest, name: 'Lastri' } }],
       },
     });

@@ -31,8 +31,8 @@ export default function WelcomeScreen() {
         </>
       }
     >
-      <Revoked />
       <Later load={lostNotice} />
+      <Revoked />
       <div class="card-box">
         <img src="/favicon.svg" alt="" width="72" height="72" class="mb-4" />
         <p>{welcome.how}</p>

@@ -1,5 +1,5 @@
 import { PenLine, Printer } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { isFilled } from '../../../../domain/attendance.ts';
 import type { LocalRow } from '../../../../store/types.ts';
 import { useApp } from '../../../app.ts';
@@ -20,6 +20,7 @@ import { RemovedPlaces } from './removed-places.tsx';
 import { SignatureSheet } from './signature-sheet.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { usePlaceActs } from './use-place-acts.ts';
+import type { PlaceActs } from './use-place-acts.ts';
 import { usePlaceFilter } from './use-place-filter.ts';
 import { WalkInLine } from './walk-in-line.tsx';
 
@@ -40,8 +41,16 @@ export function AttendanceList({ meeting, places, mayRecord }: AttendanceListPro
   const { id, regionCode, fields } = meeting;
   const isOpen = mayRecord && fields.state === 'open';
   const listed = places.filter((place) => !place.fields.removed);
-  const acts = usePlaceActs(id);
   const view = usePlaceFilter(listed);
+  const { touch } = view;
+  const kept = usePlaceActs(id);
+  const acts = useMemo<PlaceActs>(() => {
+    const toggle = (place: Place) => {
+      touch(place);
+      return kept.toggle(place);
+    };
+    return { ...kept, toggle };
+  }, [kept, touch]);
   const [edited, setEdited] = useState<string | null>(null);
   const [signing, setSigning] = useState<string | null>(null);
 

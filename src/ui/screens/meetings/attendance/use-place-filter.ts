@@ -1,10 +1,11 @@
 import { useRoute } from 'preact-iso/router';
-import { useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { useApp } from '../../../app.ts';
 import { useText } from '../../../hooks/use-text.ts';
 import { officeAndPlace } from '../shared/person-words.ts';
 import { passes, PLACE_FILTERS } from './groups.ts';
 import type { Place, PlaceFilter } from './groups.ts';
+import { isSamePlace } from './use-tapped.ts';
 
 export interface PlaceFiltering {
   readonly filter: PlaceFilter;
@@ -13,11 +14,14 @@ export interface PlaceFiltering {
   readonly counts: Readonly<Record<PlaceFilter, number>>;
   readonly choose: (filter: PlaceFilter) => void;
   readonly find: (search: string) => void;
+  /** Told of each tap on a place, as it was read before; stable. */
+  readonly touch: (place: Place) => void;
 }
 
 /**
  * Which places are shown. A row that was there when the filter was chosen stays when a tap changes
- * what it says: it must not vanish from under the finger.
+ * what it says: it must not vanish from under the finger. One whose tap is still on its way to the
+ * disk when a filter is chosen is judged by what it says then, as the screen shows it already.
  */
 export function usePlaceFilter(places: readonly Place[]): PlaceFiltering {
   const t = useText();
@@ -28,6 +32,12 @@ export function usePlaceFilter(places: readonly Place[]): PlaceFiltering {
   );
   const [search, setSearch] = useState('');
   const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
+  const tapped = useRef(new Map<string, Place>());
+  const isOnItsWay = (place: Place) => {
+    const before = tapped.current.get(place.id);
+    return before !== undefined && isSamePlace(before, place);
+  };
+  const touch = useCallback((place: Place) => void tapped.current.set(place.id, place), []);
   const matching = (by: PlaceFilter) => places.filter((place) => passes(by, place));
 
   const chosen = kept ?? new Set(matching(filter).map(({ id }) => id));
@@ -51,8 +61,10 @@ export function usePlaceFilter(places: readonly Place[]): PlaceFiltering {
     counts,
     choose(next) {
       setFilter(next);
-      setKept(new Set(matching(next).map(({ id }) => id)));
+      const settled = matching(next).filter((place) => !isOnItsWay(place));
+      setKept(new Set(settled.map(({ id }) => id)));
     },
     find: setSearch,
+    touch,
   };
 }
