@@ -87,10 +87,7 @@ function parse(line: string): unknown {
   }
 }
 
-async function requireEmpty(
-  { trx, regency }: Write,
-  migrations: readonly string[],
-): Promise<void> {
+async function requireEmpty({ trx, regency }: Write, migrations: readonly string[]): Promise<void> {
   for (const { name, isOfRegency, since } of BACKUP_TABLES) {
     if (since !== undefined && !migrations.includes(since)) continue;
     const { rows } = await sql`
