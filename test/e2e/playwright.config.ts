@@ -8,8 +8,9 @@ export default defineConfig({
   testDir: '.',
   globalSetup: '../support/e2e-setup.ts',
   outputDir: '../../node_modules/.cache/playwright',
-  timeout: 60_000,
-  globalTimeout: 20 * 60_000,
+  // ends what hangs: a busy machine of two cores takes three times what a quiet one does
+  timeout: 240_000,
+  globalTimeout: 40 * 60_000,
   workers: 2,
   fullyParallel: true,
   retries: 0,
