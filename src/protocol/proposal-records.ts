@@ -1,15 +1,12 @@
 import * as v from 'valibot';
-import { PERIOD_KEY } from '../domain/period.ts';
 import { PROPOSAL_KINDS } from '../domain/proposal/kinds.ts';
 import { BASIS_KINDS } from '../domain/proposal/settings.ts';
 import { PROPOSAL_STATES, PROPOSAL_STEPS } from '../domain/proposal/step.ts';
+import { PeriodKey } from './period-key.ts';
 import * as p from './primitives.ts';
 import { FamilyEntries, PersonEntries } from './register-records.ts';
 
 const OptionalDate = v.union([v.literal(''), p.DateText]);
-
-/** Key of a period, `YYYY-MM`. */
-export const PeriodKey = v.pipe(v.string(), v.regex(PERIOD_KEY, 'period'));
 
 /** One step in a proposal's life, kept for good. */
 export const ProposalEvent = v.object({

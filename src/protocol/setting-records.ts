@@ -5,7 +5,7 @@ import { BASIS_KINDS, DATASETS } from '../domain/proposal/settings.ts';
 import type { ProposalSettings as Settings } from '../domain/proposal/settings.ts';
 import { FAMILY_FIELDS, PERSON_FIELDS } from '../domain/register/person.ts';
 import * as p from './primitives.ts';
-import { PeriodKey } from './proposal-records.ts';
+import { PeriodKey } from './period-key.ts';
 
 /** Numbers of the team's rules, by the regency. */
 export const TeamSettings = v.object({

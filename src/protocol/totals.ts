@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PROPOSAL_KINDS } from '../domain/proposal/kinds.ts';
 import { PROPOSAL_STATES } from '../domain/proposal/step.ts';
 import * as p from './primitives.ts';
-import { PeriodKey } from './proposal-records.ts';
+import { PeriodKey } from './period-key.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

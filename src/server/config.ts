@@ -45,9 +45,14 @@ const Settings = v.object({
   RETAIN_PHOTOS_MONTHS: v.optional(MONTHS, '3'),
   RETAIN_PROPOSALS_MONTHS: v.optional(MONTHS, '12'),
   RETAIN_ENTERED_MONTHS: v.optional(MONTHS, '24'),
+  RETAIN_DOSSIERS_MONTHS: v.optional(MONTHS, '24'),
+  RETAIN_REGISTER_MONTHS: v.optional(MONTHS, '12'),
   RETAIN_QUARANTINE_MONTHS: v.optional(MONTHS, '6'),
   RETAIN_APPLIED_MONTHS: v.optional(MONTHS, '24'),
 });
+
+/** What the environment can set. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Settings.entries);
 
 const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
   PORT: 'a number from 0 to 65535, e.g. 8080',
@@ -63,6 +68,8 @@ const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
   RETAIN_PHOTOS_MONTHS: 'a number of months from 1 to 240',
   RETAIN_PROPOSALS_MONTHS: 'a number of months from 1 to 240',
   RETAIN_ENTERED_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_DOSSIERS_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_REGISTER_MONTHS: 'a number of months from 1 to 240',
   RETAIN_QUARANTINE_MONTHS: 'a number of months from 1 to 240',
   RETAIN_APPLIED_MONTHS: 'a number of months from 1 to 240',
 };
@@ -75,6 +82,10 @@ export interface Retention {
   readonly proposals: number;
   /** Proposals that were entered in the national system. */
   readonly entered: number;
+  /** Papers of a musyawarah, or SPTJM, to which no proposal is put any more. */
+  readonly dossiers: number;
+  /** People who are gone from the register's list. */
+  readonly register: number;
   /** Work of ended devices that was decided on. */
   readonly quarantine: number;
   /** Ids of applied mutations: longer than any phone is away. */
@@ -135,6 +146,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       photos: settings.RETAIN_PHOTOS_MONTHS,
       proposals: settings.RETAIN_PROPOSALS_MONTHS,
       entered: settings.RETAIN_ENTERED_MONTHS,
+      dossiers: settings.RETAIN_DOSSIERS_MONTHS,
+      register: settings.RETAIN_REGISTER_MONTHS,
       quarantine: settings.RETAIN_QUARANTINE_MONTHS,
       applied: settings.RETAIN_APPLIED_MONTHS,
     },

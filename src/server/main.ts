@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { activationLink } from './link.ts';
 import { runProgram, untilToldToStop } from './program.ts';
 import { serve } from './serve.ts';
+import { requireSealKeys } from './seal/lost-keys.ts';
 import { openServices } from './services.ts';
 import type { Services } from './services.ts';
 
@@ -20,6 +21,7 @@ export async function main(options: { distDir?: string } = {}): Promise<void> {
     const config = readConfig(process.env);
     const services = await openServices(config);
     try {
+      await requireSealKeys(services.storage, config.sealKeysFile);
       const server = await serve(services, config, options.distDir, console.log);
       try {
         await greet(services, config, server.port);

@@ -2,7 +2,13 @@ import { entryOf, operatorOf } from './auth/author.ts';
 import type { Retention } from './config.ts';
 import { appendAudit } from './storage/audit.ts';
 import type { Storage } from './storage/database.ts';
-import { purgeApplied, purgePhotos, purgeQuarantine, purgeRecords } from './storage/purge.ts';
+import {
+  purgeApplied,
+  purgeDossiers,
+  purgePhotos,
+  purgeQuarantine,
+  purgeRecords,
+} from './storage/purge.ts';
 import { write } from './storage/write.ts';
 import type { Write } from './storage/write.ts';
 
@@ -14,7 +20,7 @@ interface Rule {
   readonly purge: (write: Write, before: string, now: string) => Promise<number>;
 }
 
-/** In this order: photos after the records that showed them. */
+/** In this order: papers after what was put to them, photos after the records that showed them. */
 const RULES: readonly Rule[] = [
   {
     name: 'proposals',
@@ -26,6 +32,12 @@ const RULES: readonly Rule[] = [
     name: 'entered',
     what: 'proposals entered in the national system',
     purge: (writing, before) => purgeRecords(writing, 'proposal', ['entered'], before),
+  },
+  { name: 'dossiers', what: 'papers without any proposal left', purge: purgeDossiers },
+  {
+    name: 'register',
+    what: 'people who are gone from the register',
+    purge: (writing, before) => purgeRecords(writing, 'registerPerson', ['gone'], before),
   },
   { name: 'photos', what: 'photos taken off their record', purge: purgePhotos },
   { name: 'quarantine', what: 'decided work of ended devices', purge: purgeQuarantine },

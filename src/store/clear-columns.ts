@@ -82,8 +82,8 @@ export const CLEAR_META: ReadonlySet<string> = new Set([
   'unsealed',
   'former',
   'revokedAt',
-  'spare',
   'revokedDelivered',
+  'spare',
 ]);
 
 const META = sealed('key');

@@ -13,7 +13,7 @@ import type { FormerSession, StoredSession } from './types.ts';
 export interface Meta {
   session: StoredSession;
   account: Account;
-  /** The account in the clear, from signing in until a PIN is chosen or given. */
+  /** The account without its names, from signing in until a PIN is chosen or given: see `joining.ts`. */
   joining: Account;
   /** What goes with every try of one activation code. */
   attempt: { code: string; attempt: string };
@@ -70,6 +70,16 @@ export async function readMeta<K extends keyof Meta>(
 ): Promise<Meta[K] | undefined> {
   const entry = await db.meta.get(key);
   return entry?.value as Meta[K] | undefined;
+}
+
+/** The values under several keys, asked for at once; those that were not written are not in it. */
+export async function readMetas<K extends keyof Meta>(
+  db: TpkDatabase,
+  keys: readonly K[],
+): Promise<Partial<Pick<Meta, K>>> {
+  const found = await db.meta.bulkGet([...keys]);
+  const entries = found.flatMap((entry) => (entry === undefined ? [] : [[entry.key, entry.value]]));
+  return Object.fromEntries(entries) as Partial<Pick<Meta, K>>;
 }
 
 /** Writes a value under its key. */

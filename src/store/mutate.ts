@@ -1,3 +1,4 @@
+import type { RegencyRegions } from '../domain/region.ts';
 import { done, refuse } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { Account } from '../protocol/account.ts';
@@ -6,12 +7,12 @@ import type { Actor, Change, Need } from '../protocol/mutations/definition.ts';
 import { MUTATIONS, prepare } from '../protocol/mutations/registry.ts';
 import type { ArgsOf, MutationName, Prepared } from '../protocol/mutations/registry.ts';
 import type { TpkDatabase } from './database.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { readMeta, readMetas, writeMeta } from './meta.ts';
+import type { Meta } from './meta.ts';
 import { newId } from './new-id.ts';
 import { targetsOf } from './refresh.ts';
 import { rebuild, serverRow } from './replay.ts';
 import { noteUnsealed, sealEntry } from './sealing.ts';
-import { readAccount } from './session.ts';
 import type { OutboxEntry, PhotoUpload } from './types.ts';
 import { underWay } from './under-way.ts';
 import { withRoom } from './with-room.ts';
@@ -72,52 +73,69 @@ function demand(result: Result<unknown>): asserts result is { ok: true; value: u
 }
 
 async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutated> {
-  const session = await readMeta(db, 'session');
-  if (session === undefined) throw new NoSession('no session on this device');
-  const account = await readAccount(db);
-  if (account === undefined) throw new NoSession('nobody has signed in');
+  if (db.locked && (await readMeta(db, 'session')) === undefined) throw new NoSession(NOBODY);
   const set = new WorkingSet(db);
-  const entries: OutboxEntry[] = [];
-  let deviceSeq = (await readMeta(db, 'deviceSeq')) ?? 0;
-  for (const { name, args } of intents) {
+  const prepared = intents.map(({ name, args }) => {
     // Through JSON, so that what is kept is what travels.
-    const prepared = prepare(name, MUTATIONS[name].version, JSON.parse(JSON.stringify(args)));
-    demand(prepared);
-    const entry = await plan(db, set, { ...session, account }, prepared.value, deviceSeq + 1);
+    const one = prepare(name, MUTATIONS[name].version, JSON.parse(JSON.stringify(args)));
+    demand(one);
+    return one.value;
+  });
+  const needs = prepared.map(({ definition, args }) => definition.needs(args));
+  // all at once: each question takes its time on the way to the disk and back
+  const [known] = await Promise.all([readMetas(db, KNOWN), set.load(needs.flat())]);
+  const holder = holderOf(known);
+  const entries: OutboxEntry[] = [];
+  let deviceSeq = known.deviceSeq ?? 0;
+  for (const [index, one] of prepared.entries()) {
+    const entry = plan(db, set, holder, one, needs[index] ?? [], deviceSeq + 1);
     if (entry === null) continue;
     entries.push(entry);
     deviceSeq += 1;
   }
-  await set.save();
-  await db.outbox.bulkAdd(entries);
-  await noteUnsealed(db, entries);
-  await db.uploads.bulkPut(uploadsOf(set, entries));
-  await writeMeta(db, 'deviceSeq', deviceSeq);
-  if (entries.length > 0 && (await readMeta(db, 'firstSavedAt')) === undefined) {
-    await writeMeta(db, 'firstSavedAt', new Date(db.now()).toISOString());
-  }
+  const isFirst = entries.length > 0 && known.firstSavedAt === undefined;
+  const uploads = uploadsOf(set, entries);
+  await Promise.all([
+    set.save(),
+    db.outbox.bulkAdd(entries),
+    noteUnsealed(db, entries),
+    uploads.length === 0 || db.uploads.bulkPut(uploads),
+    writeMeta(db, 'deviceSeq', deviceSeq),
+    !isFirst || writeMeta(db, 'firstSavedAt', new Date(db.now()).toISOString()),
+  ]);
   return { mutationIds: entries.map(({ id }) => id) };
 }
+
+const NOBODY = 'no session on this device';
+
+/** What writing looks up about the phone. */
+const KNOWN = ['session', 'joining', 'account', 'deviceSeq', 'regions', 'firstSavedAt'] as const;
+type Known = Partial<Pick<Meta, (typeof KNOWN)[number]>>;
 
 /** Who acts, and on which device. */
 interface Holder {
   readonly account: Account;
   readonly deviceId: string;
+  readonly regions: RegencyRegions | undefined;
 }
 
-async function plan(
+function holderOf({ session, joining, account = joining, regions }: Known): Holder {
+  if (session === undefined) throw new NoSession(NOBODY);
+  if (account === undefined) throw new NoSession('nobody has signed in');
+  return { account: joining ?? account, deviceId: session.deviceId, regions };
+}
+
+function plan(
   db: TpkDatabase,
   set: WorkingSet,
-  { account, deviceId }: Holder,
+  { account, deviceId, regions }: Holder,
   { definition, args }: Prepared,
+  needs: readonly Need[],
   deviceSeq: number,
-): Promise<OutboxEntry | null> {
-  const needs = definition.needs(args);
-  await set.load(needs);
+): OutboxEntry | null {
   const id = newId(db.now());
   const occurredAt = new Date(db.now()).toISOString();
   const actor: Actor = { ...account, accountId: account.id };
-  const regions = await readMeta(db, 'regions');
   const planned = definition.plan(args, set, actor, { mutationId: id, occurredAt, regions });
   if (!planned.ok) throw new Refused(planned);
   const changes = planned.value.filter((change) => !isIdle(set, change));

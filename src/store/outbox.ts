@@ -3,7 +3,7 @@ import type { TpkDatabase } from './database.ts';
 import { dropLeft } from './left-area.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { refreshRows } from './refresh.ts';
-import type { ClearEntry } from './types.ts';
+import type { ClearEntry, OutboxEntry } from './types.ts';
 
 export interface Batch {
   /** Oldest first. */
@@ -61,14 +61,16 @@ async function outOfTurn(db: TpkDatabase): Promise<Set<string>> {
   ]);
 }
 
-/** Counts an attempt of each entry, before it is handed to the network. */
+/**
+ * Counts an attempt of each entry, before it is handed to the network. The number is in the clear:
+ * nothing is opened for it, and nothing sealed anew.
+ */
 export async function countAttempt(db: TpkDatabase, ids: readonly string[]): Promise<void> {
-  await db.outbox
-    .where('id')
-    .anyOf(ids)
-    .modify((entry) => {
-      entry.attempts += 1;
-    });
+  await db.transaction('rw', db.outbox, async () => {
+    const found = (await db.stored('outbox').bulkGet([...ids])) as (OutboxEntry | undefined)[];
+    const there = found.flatMap((entry) => entry ?? []);
+    await db.outbox.bulkPut(there.map((entry) => ({ ...entry, attempts: entry.attempts + 1 })));
+  });
 }
 
 /** Puts a refused mutation back in the queue: what stood in its way may be gone. */

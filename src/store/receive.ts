@@ -52,8 +52,11 @@ async function receiveKind(
 ): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
-  const standing = await db.rows(kind).bulkGet(ids);
-  const entries = await entriesOf(db, ids);
+  // only columns in the clear are looked at: nothing is opened for it
+  const [standing, entries] = await Promise.all([
+    db.stored(kind).bulkGet(ids) as Promise<(Pick<LocalRow, 'generation' | 'rev'> | undefined)[]>,
+    entriesOf(db, ids),
+  ]);
   const name = entries.size === 0 ? '' : ((await readAccount(db))?.name ?? '');
   const next: LocalRow[] = [];
   rows.forEach((row, index) => {

@@ -24,9 +24,15 @@ export async function entriesOf(
   db: TpkDatabase,
   ids: readonly string[],
 ): Promise<Map<string, OutboxEntry[]>> {
-  const found = await db.outbox.where('refs').anyOf(ids).distinct().sortBy('deviceSeq');
   const byId = new Map<string, OutboxEntry[]>();
-  for (const entry of found) {
+  if (ids.length === 0 || (await db.outbox.count()) === 0) return byId;
+  // asked for at once: a walk along the index would wait for the disk at each of them
+  const keys = await Promise.all(ids.map((id) => db.outbox.where({ refs: id }).primaryKeys()));
+  const found = await db.outbox.bulkGet([...new Set(keys.flat())]);
+  const inOrder = found
+    .flatMap((entry) => entry ?? [])
+    .sort((one, other) => one.deviceSeq - other.deviceSeq);
+  for (const entry of inOrder) {
     for (const id of new Set(entry.changes.map((change) => change.id))) {
       byId.set(id, [...(byId.get(id) ?? []), entry]);
     }

@@ -2,11 +2,12 @@ import type { RegencyRegions } from '../domain/region.ts';
 import type { Account } from '../protocol/account.ts';
 import type { Session } from '../protocol/session.ts';
 import type { TpkDatabase } from './database.ts';
+import { isOfOthers } from './carried.ts';
+import { keepJoining, readJoining } from './joining.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import { unsentNotHandedOver } from './queries/handed-over.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
 import { keepServerKey, noteUnsealed, sealEntry } from './sealing.ts';
-import { isOfOthers } from './carried.ts';
 import type { OlderSession, StoredSession } from './types.ts';
 
 /** The device's session; undefined before anybody has joined. */
@@ -36,7 +37,8 @@ export async function saveSession(db: TpkDatabase, session: Session): Promise<vo
     if (before !== undefined && isShut) await rememberFormer(db, before);
     else if (before?.deviceId !== session.deviceId) await renumber(db, session.deviceId);
     await writeMeta(db, 'session', { ...inClear(session), readmitted: isShut });
-    await writeMeta(db, db.locked ? 'joining' : 'account', session.account);
+    if (db.locked) await keepJoining(db, session.account);
+    else await writeMeta(db, 'account', session.account);
     await keepServerKey(db, session.sealKey);
     for (const key of ['revokedAt', 'revokedDelivered'] as const) await removeMeta(db, key);
   });
@@ -93,7 +95,7 @@ export async function markSignedOut(db: TpkDatabase): Promise<void> {
 
 /** The signed-in person, on an unlocked phone, or before a PIN was chosen. */
 export async function readAccount(db: TpkDatabase): Promise<Account | undefined> {
-  return (await readMeta(db, 'joining')) ?? (await readMeta(db, 'account'));
+  return (await readJoining(db)) ?? (await readMeta(db, 'account'));
 }
 
 /** The person as the server knows them now: their area may have changed. */

@@ -1,5 +1,6 @@
 import type { Seal } from '../vault/seal.ts';
 import type { TpkDatabase } from './database.ts';
+import { readJoining } from './joining.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import { sealOlder } from './seal-older.ts';
 import { adoptOutbox, inClear } from './session.ts';
@@ -27,9 +28,12 @@ async function settleIn(db: TpkDatabase): Promise<void> {
     } else if (session.readmitted) {
       await writeMeta(db, 'session', { ...session, readmitted: false });
     }
-    const joining = await readMeta(db, 'joining');
+    const joining = await readJoining(db);
     if (joining !== undefined) {
-      await writeMeta(db, 'account', joining);
+      const before = await readMeta(db, 'account');
+      const isNameless = joining.name === '' && before?.id === joining.id;
+      const names = isNameless ? { name: before.name, username: before.username } : {};
+      await writeMeta(db, 'account', { ...joining, ...names });
       await removeMeta(db, 'joining');
     }
     await adoptOutbox(db);

@@ -12,7 +12,6 @@ import type { LocalRow } from './types.ts';
 export class WorkingSet implements View {
   readonly #db: TpkDatabase;
   readonly #rows = new Map<string, LocalRow>();
-  readonly #absent = new Set<string>();
   readonly #families = new Set<string>();
   readonly #dirty = new Map<string, LocalRow>();
 
@@ -20,18 +19,16 @@ export class WorkingSet implements View {
     this.#db = db;
   }
 
-  /** Loads what a plan needs; to be awaited inside the transaction, before the plan runs. */
+  /** Loads what plans need; to be awaited inside the transaction, before they run. */
   async load(needs: readonly Need[]): Promise<void> {
+    const ids = new Map<RecordKind, Set<string>>();
+    const families: Promise<void>[] = [];
     for (const need of needs) {
-      await ('id' in need ? this.#one(need.kind, need.id) : this.#family(need.kind, need.parentId));
+      if ('parentId' in need) families.push(this.#family(need.kind, need.parentId));
+      else ids.set(need.kind, (ids.get(need.kind) ?? new Set()).add(need.id));
     }
-  }
-
-  /** Loads many rows of one kind by id. */
-  async loadMany(kind: RecordKind, ids: readonly string[]): Promise<void> {
-    const wanted = ids.filter((id) => !this.#rows.has(id) && !this.#absent.has(id));
-    const rows = await this.#db.rows(kind).bulkGet(wanted);
-    rows.forEach((row, index) => this.#keep(wanted[index] ?? '', row));
+    const records = [...ids].map(([kind, wanted]) => this.#records(kind, [...wanted]));
+    await Promise.all([...records, ...families]);
   }
 
   get<K extends RecordKind>(kind: K, id: string): LocalRow<K> | undefined {
@@ -53,16 +50,19 @@ export class WorkingSet implements View {
   /** Writes what was changed. */
   async save(): Promise<void> {
     const rows = [...this.#dirty.values()];
-    for (const kind of RECORD_KINDS) {
+    const writes = RECORD_KINDS.flatMap((kind) => {
       const ofKind = rows.filter((row) => row.kind === kind);
-      if (ofKind.length > 0) await this.#db.rows(kind).bulkPut(ofKind);
-    }
+      return ofKind.length === 0 ? [] : [this.#db.rows(kind).bulkPut(ofKind)];
+    });
+    await Promise.all(writes);
     this.#dirty.clear();
   }
 
-  async #one(kind: RecordKind, id: string): Promise<void> {
-    if (this.#rows.has(id) || this.#absent.has(id)) return;
-    this.#keep(id, await this.#db.rows(kind).get(id));
+  async #records(kind: RecordKind, ids: readonly string[]): Promise<void> {
+    const wanted = ids.filter((id) => !this.#rows.has(id));
+    for (const row of await this.#db.rows(kind).bulkGet(wanted)) {
+      if (row !== undefined) this.#rows.set(row.id, row);
+    }
   }
 
   async #family(kind: RecordKind, parentId: string): Promise<void> {
@@ -72,10 +72,5 @@ export class WorkingSet implements View {
     for (const row of await this.#db.rows(kind).where('parentId').equals(parentId).toArray()) {
       if (!this.#rows.has(row.id)) this.#rows.set(row.id, row);
     }
-  }
-
-  #keep(id: string, row: LocalRow | undefined): void {
-    if (row === undefined) this.#absent.add(id);
-    else this.#rows.set(id, row);
   }
 }

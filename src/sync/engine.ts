@@ -87,7 +87,7 @@ export function startSync(options: EngineOptions): SyncHandle {
         if (error instanceof Locked) return show({ phase: 'idle' });
         // Not the network: the database was closed under us, or the disk is full.
         const name = error instanceof Error ? error.name : 'unknown';
-        const lastError = isStorageFull(error) ? 'storage_full' : name;
+        const lastError = isStorageFull(error) ? 'phone_full' : name;
         show({ phase: 'waiting', lastError });
         schedule(backoffMs((failures += 1), Math.random()), true);
       })

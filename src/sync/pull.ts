@@ -1,3 +1,4 @@
+import type { PullResponse } from '../protocol/pull.ts';
 import { PROTOCOL } from '../protocol/version.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { writeMeta } from '../store/meta.ts';
@@ -6,7 +7,8 @@ import type { Api } from './api.ts';
 import { noteServerTime } from './clock.ts';
 
 /**
- * Fetches what changed, page by page, until there is no more.
+ * Fetches what changed, page by page, until there is no more. While a page is written the next one
+ * is on its way; what was fetched and could not be written is forgotten, and fetched again.
  * @param onPage called after each page is on disk, with the number of its records
  * @throws ApiError, NetworkError: the pages so far are kept, the next call goes on behind them
  */
@@ -15,10 +17,16 @@ export async function pullAll(
   api: Api,
   onPage: (records: number) => void = () => {},
 ): Promise<void> {
+  const fetchPage = (cursor: string | null): Promise<PullResponse> =>
+    api.call('pull', { body: { protocol: PROTOCOL, cursor } });
+  let coming = fetchPage(await pullCursor(db));
   for (;;) {
-    const page = await api.call('pull', {
-      body: { protocol: PROTOCOL, cursor: await pullCursor(db) },
-    });
+    const page = await coming;
+    if (page.more) {
+      coming = fetchPage(page.cursor);
+      // looked at when its turn comes: until then a failure is nobody's
+      coming.catch(() => undefined);
+    }
     await takePage(db, page);
     await noteServerTime(db, page.serverTime);
     onPage(page.rows.length);

@@ -9,6 +9,7 @@ import { loadCatalogue } from '../i18n/load.ts';
 import type { Account } from '../protocol/account.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { dropKept } from '../store/kept.ts';
+import { readJoining } from '../store/joining.ts';
 import { live } from '../store/live.ts';
 import { readMeta } from '../store/meta.ts';
 import { readAccount, readRegions, readSession } from '../store/session.ts';
@@ -25,7 +26,7 @@ function readAll(db: TpkDatabase) {
       await Promise.all([
         readSession(db),
         // of a phone that nobody has a PIN for yet it can be read while locked
-        db.locked ? readMeta(db, 'joining') : readAccount(db),
+        db.locked ? readJoining(db) : readAccount(db),
         readRegions(db),
         readMeta(db, 'language'),
         readMeta(db, 'lock'),

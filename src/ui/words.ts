@@ -41,7 +41,7 @@ export function isNetworkError(error: unknown): boolean {
 export function syncProblemText(t: Catalogue, code: string | null): string {
   const { problems } = t.sync;
   const { request } = t.refusals;
-  if (code === 'storage_full') return t.sync.storageNearlyFull;
+  if (code === 'phone_full') return t.sync.storageNearlyFull;
   if (code !== null && Object.hasOwn(problems, code))
     return problems[code as keyof typeof problems];
   if (code !== null && Object.hasOwn(request, code)) return request[code as keyof typeof request];

@@ -1,5 +1,4 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { gcm } from '@noble/ciphers/aes.js';
 import {
   NONCE_BYTES,
   packEnvelope,
@@ -8,6 +7,7 @@ import {
   SEAL_KEY_BYTES,
 } from '../domain/seal/envelope.ts';
 import { decodeBytes } from './base64.ts';
+import { Gcm } from './gcm.ts';
 
 /** The server's public key, as it tells it. */
 export interface ServerKey {
@@ -42,11 +42,13 @@ export async function makeSealer({ id, publicKey }: ServerKey): Promise<Sealer> 
   const context = await suite.createSenderContext({ recipientPublicKey, info });
   const enc = new Uint8Array(context.enc);
   const secret = new Uint8Array(await context.export(text(SEAL_EXPORT), SEAL_KEY_BYTES));
+  const cipher = new Gcm(secret);
+  secret.fill(0);
   return {
     keyId: id,
     seal(plain, boundTo) {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const ciphertext = gcm(secret, nonce, boundTo).encrypt(plain);
+      const ciphertext = cipher.encrypt(nonce, boundTo, plain);
       return packEnvelope({ keyId: id, enc, nonce, ciphertext });
     },
   };

@@ -1,4 +1,5 @@
-import { gcm } from '@noble/ciphers/aes.js';
+import { Gcm } from './gcm.ts';
+import { TAG_BYTES } from './ghash.ts';
 import { Unopened } from './unopened.ts';
 
 /** Bytes of a data key: AES-256. */
@@ -6,7 +7,8 @@ export const KEY_BYTES = 32;
 
 const VERSION = 1;
 const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+
+const text = new TextEncoder();
 
 /** Seals and opens with the phone's data key, for as long as it is in memory. */
 export interface Seal {
@@ -35,10 +37,11 @@ export function newKey(): Uint8Array<ArrayBuffer> {
  */
 export function makeSeal(key: Uint8Array): Seal {
   if (key.byteLength !== KEY_BYTES) throw new RangeError('a data key has 32 bytes');
+  const cipher = new Gcm(key);
   let isForgotten = false;
-  const cipher = (nonce: Uint8Array, place: string) => {
+  const ready = () => {
     if (isForgotten) throw new Unopened('the key is gone');
-    return gcm(key, nonce, new TextEncoder().encode(place));
+    return cipher;
   };
   return {
     seal(plain, place) {
@@ -46,21 +49,18 @@ export function makeSeal(key: Uint8Array): Seal {
       const sealed = new Uint8Array(1 + NONCE_BYTES + plain.byteLength + TAG_BYTES);
       sealed[0] = VERSION;
       sealed.set(nonce, 1);
-      sealed.set(cipher(nonce, place).encrypt(plain), 1 + NONCE_BYTES);
+      sealed.set(ready().encrypt(nonce, text.encode(place), plain), 1 + NONCE_BYTES);
       return sealed;
     },
     open(sealed, place) {
       if (sealed[0] !== VERSION) throw new Unopened('sealed by a version that is not known here');
       const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-      try {
-        return cipher(nonce, place).decrypt(sealed.subarray(1 + NONCE_BYTES));
-      } catch (error) {
-        throw new Unopened('does not open', { cause: error });
-      }
+      return ready().decrypt(nonce, text.encode(place), sealed.subarray(1 + NONCE_BYTES));
     },
     forget() {
       isForgotten = true;
       key.fill(0);
+      cipher.forget();
     },
   };
 }

@@ -1,20 +1,27 @@
-import { build } from 'vite';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
+import { build } from 'vite';
+import { buildIfStale } from '../../src/server/build.ts';
 import { chromiumFlags, ensureChromium } from '../support/chromium.ts';
+import { openEndpoint } from './endpoint.ts';
+import { firstLoad } from './first-load.ts';
+import type { Round } from './rounds.ts';
 
 /**
  * `npm run bench`: figures in one Chromium, each as a ratio to a floor that is measured beside it
- * in the same round. `--json` prints the medians of the ratios for machines.
+ * in the same round. `--json` prints the medians of the ratios for machines, `--only a,b` measures
+ * some, `--plain` seals nothing on the phone, to tell what sealing costs.
  */
-interface Round {
-  readonly mine: number;
-  readonly floor: number;
-}
-type Figures = Readonly<Record<string, (rounds: number) => Round[] | Promise<Round[]>>>;
+type Figures = Readonly<Record<string, (rounds: number) => Promise<Round[]>>>;
 
 const ROUNDS = 5;
-/** A cheap phone beside a laptop. */
-const SLOWDOWN = 4;
+/** A cheap phone beside a laptop, where only the processor counts and not the disk. */
+const SLOWDOWN: Readonly<Record<string, number>> = { search_10000: 4 };
+const PULLED = { village: '33.16.01.2001', proposals: 10_000 };
 
 async function pageScript(): Promise<string> {
   const built = await build({
@@ -36,50 +43,82 @@ const median = (values: readonly number[]) => sorted(values)[Math.floor(values.l
 function line(name: string, values: readonly number[], unit: string): string {
   const all = sorted(values);
   const shown = [all[0] ?? 0, median(all), all.at(-1) ?? 0].map((value) => value.toFixed(2));
-  return `${name.padEnd(28)} ${shown.map((value) => value.padStart(8)).join(' ')} ${unit}`;
+  return `${name.padEnd(28)} ${shown.map((value) => value.padStart(9)).join(' ')} ${unit}`;
+}
+
+function lines(name: string, rounds: readonly Round[]): string[] {
+  const slowdown = SLOWDOWN[name];
+  const ratios = rounds.map(({ mine, floor }) => mine / floor);
+  const unit = slowdown === undefined ? 'x its floor' : `x its floor, ${slowdown}x slowed`;
+  const mine = rounds.map((round) => round.mine);
+  const floor = rounds.map((round) => round.floor);
+  return [
+    line(name, ratios, unit),
+    line('  this app', mine, 'ms'),
+    line('  its floor', floor, 'ms'),
+  ];
+}
+
+async function measure(page: Page, name: string): Promise<Round[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN[name] ?? 1 });
+  const rounds = await page.evaluate(
+    ([figure, count]) =>
+      (globalThis as unknown as { figures: Figures }).figures[figure]?.(count) ?? [],
+    [name, ROUNDS] as const,
+  );
+  await session.detach();
+  return rounds;
+}
+
+async function openPage(
+  context: BrowserContext,
+  origin: string,
+  given: { join: (village: string) => Promise<unknown>; plain: boolean },
+): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(0);
+  await page.exposeFunction('join', given.join);
+  await page.addInitScript((plain) => Object.assign(globalThis, { plain }), given.plain);
+  await page.goto(`${origin}/bench`);
+  return page;
 }
 
 async function run(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: chromiumFlags,
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      plain: { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
   });
+  await buildIfStale();
+  const endpoint = await openEndpoint(await pageScript(), PULLED.village, PULLED.proposals);
+  // a profile on the disk: without one the browser keeps its databases in memory
+  const profile = mkdtempSync(join(tmpdir(), 'tpk-bench-profile-'));
+  const options = { executablePath: ensureChromium(), args: chromiumFlags };
+  const context = await chromium.launchPersistentContext(profile, options);
   try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: await pageScript() });
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    const names = await page.evaluate(() =>
-      Object.keys((globalThis as unknown as { figures: Figures }).figures),
-    );
+    const page = await openPage(context, endpoint.origin, { ...endpoint, plain: values.plain });
+    const names = await page.evaluate(() => Object.keys((globalThis as never)['figures']));
     const ratios: Record<string, number> = {};
-    const lines = [`${''.padEnd(28)}      min   median      max   (${SLOWDOWN}x slowed)`];
+    const shown = [`${''.padEnd(28)}       min    median       max`];
     for (const name of names) {
-      const rounds = await page.evaluate(
-        ([figure, count]) =>
-          (globalThis as unknown as { figures: Figures }).figures[figure]?.(count) ?? [],
-        [name, ROUNDS] as const,
-      );
-      const each = rounds.map(({ mine, floor }) => mine / floor);
-      ratios[name] = median(each);
-      lines.push(
-        line(name, each, 'x its floor'),
-        line(
-          '  this app',
-          rounds.map(({ mine }) => mine),
-          'ms',
-        ),
-        line(
-          '  floor',
-          rounds.map(({ floor }) => floor),
-          'ms',
-        ),
-      );
+      if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
+      const rounds = await measure(page, name);
+      ratios[name] = median(rounds.map(({ mine, floor }) => mine / floor));
+      shown.push(...lines(name, rounds));
     }
-    const said = process.argv.includes('--json') ? JSON.stringify({ ratios }) : lines.join('\n');
+    const browser = await chromium.launch(options);
+    const bytes = { first_load_gzip: await firstLoad(browser, endpoint.origin) };
+    await browser.close();
+    shown.push(`first_load_gzip ${bytes.first_load_gzip} bytes of script and style`);
+    const said = values.json ? JSON.stringify({ ratios, bytes }) : shown.join('\n');
     process.stdout.write(`${said}\n`);
   } finally {
-    await browser.close();
+    await context.close();
+    await endpoint.stop();
+    rmSync(profile, { recursive: true, force: true });
   }
 }
 

@@ -13,8 +13,21 @@ import {
   unlock,
 } from '../support/acts.ts';
 import { Handset } from '../support/handset.ts';
+import { expectNothingRemains } from '../support/remains.ts';
+import { storedPhotoBytes } from '../support/server-file.ts';
 import { startServer } from '../support/server.ts';
 import { witnessed } from '../support/witness.ts';
+
+/** What was typed in this story and is nobody else's to read. */
+const TYPED = [
+  'Sari Contoh',
+  'Pendopo Contoh',
+  'Wagimin Contoh',
+  'Tukinem Contoh',
+  'Karto Contoh',
+  'TPK dijelaskan dan ditanya jawab.',
+  'TPK desa dibentuk paling lama dua minggu.',
+];
 
 /** A picture as a camera gives it: large, and not worth compressing further by hand. */
 async function cameraPicture(page: Page): Promise<Buffer> {
@@ -146,6 +159,12 @@ test('a meeting from a tap with no signal to the regency’s screen', async () =
       await expect(page.getByText('4 hadir dari 34')).toBeVisible();
       await expect(page.getByText('Karto Contoh')).toBeVisible();
       await expect(page.getByText('Wagimin Contoh')).toBeVisible();
+    });
+
+    await test.step('nothing of it lies in the clear on the phone', async () => {
+      const photos = storedPhotoBytes(server);
+      expect(photos).toHaveLength(1);
+      await expectNothingRemains(phone, { texts: TYPED, photos });
     });
   });
 });

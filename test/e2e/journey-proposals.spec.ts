@@ -8,7 +8,11 @@ import {
   verifyMost,
   verifyRest,
 } from '../support/proposal-story/the-desk.ts';
-import { downloadExcel, nothingLeaked } from '../support/proposal-story/the-file.ts';
+import {
+  downloadExcel,
+  nothingLeaked,
+  nothingRemains,
+} from '../support/proposal-story/the-file.ts';
 import { arrivedOnce, handIn } from '../support/proposal-story/the-line.ts';
 import { firstList, listOnPhone, nextList } from '../support/proposal-story/the-list.ts';
 import { decide, meet, mendPapers, openPapers } from '../support/proposal-story/the-meeting.ts';
@@ -53,5 +57,6 @@ test('proposals, from the list of a village to the national system and back to t
     await stage('all comes back to the phone', () => comesBack(story));
     await stage('the Excel of the period has every NIK as text', () => downloadExcel(story));
     await stage('nothing personal in log, address or file name', () => nothingLeaked(story));
+    await stage('nor in the clear on the phone', () => nothingRemains(story));
   });
 });

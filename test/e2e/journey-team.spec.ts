@@ -5,6 +5,7 @@ import { expectAllSent, goTo, joinOn } from '../support/acts.ts';
 import { activate, makeAccounts, sendTo } from '../support/endpoint.ts';
 import { Handset } from '../support/handset.ts';
 import { must } from '../support/must.ts';
+import { expectNothingRemains } from '../support/remains.ts';
 import { startServer } from '../support/server.ts';
 import {
   formTeam,
@@ -23,6 +24,14 @@ const FACILITATOR = { role: 'facilitator', name: 'Sari Contoh', scopes: [PELEM] 
 const SECOND = { role: 'facilitator', name: 'Tono Contoh', scopes: [PELEM] } as const;
 const KECAMATAN = { role: 'subdistrict', name: 'Budi Contoh', scopes: ['33.16.09'] } as const;
 const REGENCY = { role: 'regency', name: 'Rini Contoh', scopes: ['33.16'] } as const;
+
+/** What was typed in this story and is nobody else's to read. */
+const TYPED = [
+  ...[FACILITATOR, KECAMATAN, REGENCY].map(({ name }) => name),
+  ...['Karto', 'Wati', 'Watini', 'Joko', 'Tini', 'Dewi', 'Agus'].map((name) => `${name} Contoh`),
+  'Kades Contoh 1',
+  'Ketua sebaiknya warga desa ini.',
+];
 
 test('a team along the whole chain, returned once, and the two weeks of three villages', async () => {
   test.setTimeout(240_000);
@@ -120,6 +129,11 @@ test('a team along the whole chain, returned once, and the two weeks of three vi
       await expect(line('Kamolan')).toContainText(/[Ll]ewat 6 hari/);
       await line('Kamolan').click();
       await expect(page.getByRole('main')).toContainText('Kades Contoh 1');
+    });
+
+    await test.step('nothing of it lies in the clear on phone or laptop', async () => {
+      await expectNothingRemains(phone, { texts: TYPED, photos: [] });
+      await expectNothingRemains(kecamatan, { texts: TYPED, photos: [] });
     });
   });
 });

@@ -54,7 +54,8 @@ export async function filmReceipts(page: Page, film: string): Promise<number> {
     const box = await code.boundingBox();
     if (box === null) throw new Error('the code is not on the screen');
     // a camera's picture has one size, whatever it sees
-    const clip = { x: Math.floor(box.x), y: Math.floor(box.y), width: 300, height: 300 };
+    const side = Math.floor(box.width / 2) * 2;
+    const clip = { x: Math.round(box.x), y: Math.round(box.y), width: side, height: side };
     const picture = await page.screenshot({ type: 'jpeg', quality: 90, clip });
     frames.push(...Array.from({ length: FRAMES }, () => picture));
     if (at < all) await dialog.getByRole('button', { name: 'Kode berikutnya' }).click();

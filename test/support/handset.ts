@@ -76,6 +76,11 @@ export class Handset {
     return handset;
   }
 
+  /** The folder of the browser's own files. */
+  get profile(): string {
+    return this.#profile;
+  }
+
   get isOn(): boolean {
     return this.#context !== null;
   }

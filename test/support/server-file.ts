@@ -42,3 +42,16 @@ export function storedPhotos({ dataDir }: TestServer): string[] {
     file.close();
   }
 }
+
+/** The photos themselves. */
+export function storedPhotoBytes({ dataDir }: TestServer): Uint8Array[] {
+  const file = new DatabaseSync(sqlitePath(dataDir), { readOnly: true });
+  try {
+    return file
+      .prepare('select bytes from blob')
+      .all()
+      .map(({ bytes }) => bytes as Uint8Array);
+  } finally {
+    file.close();
+  }
+}

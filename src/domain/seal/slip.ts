@@ -37,7 +37,7 @@ export const SLIP_MAC_BYTES = 16;
 export const SLIP_MAC_INFO = 'tpk-lapangan slip 1';
 
 /** Bytes of entries in one slip: a QR code that a cheap camera still reads from a screen. */
-const SLIP_BYTES = 600;
+const SLIP_BYTES = 400;
 
 const KINDS = [
   'applied',

@@ -5,7 +5,7 @@ import { regionLevel } from '../../domain/region.ts';
 import { done, refuse } from '../../domain/result.ts';
 import { may } from '../../domain/role.ts';
 import * as p from '../primitives.ts';
-import { PeriodKey } from '../proposal-records.ts';
+import { PeriodKey } from '../period-key.ts';
 import { defineMutation } from './definition.ts';
 
 const Args = v.object({

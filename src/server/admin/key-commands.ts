@@ -1,6 +1,8 @@
 import { entryOf, operatorOf } from '../auth/author.ts';
 import { readKeys, rotateKeys } from '../seal/key-file.ts';
 import { appendAudit } from '../storage/audit.ts';
+import { forgetSealKey, noteSealKeys, readSealKeys } from '../storage/seal-keys.ts';
+import { StartFailure } from '../start-failure.ts';
 import { write } from '../storage/write.ts';
 import { withServices } from './command.ts';
 import type { Command } from './command.ts';
@@ -33,6 +35,7 @@ const rotate: Command = {
     await withServices(config, async ({ storage, now }) => {
       const at = new Date(now()).toISOString();
       const { id } = await rotateKeys(config.sealKeysFile, at);
+      await noteSealKeys(storage, [id]);
       const author = operatorOf(storage.regency);
       await write(storage, (writing) =>
         appendAudit(writing, [entryOf(author, at, 'key.rotate', id)]),
@@ -44,4 +47,29 @@ const rotate: Command = {
   },
 };
 
-export const KEY_COMMANDS: readonly Command[] = [list, rotate];
+const forget: Command = {
+  name: 'keys forget',
+  usage: 'ID',
+  summary: 'give up a key of which there is no copy left: what is sealed to it stays unread',
+  takes: 1,
+  async run({ config, words: [id = ''], print }) {
+    await withServices(config, async ({ storage, now }) => {
+      if (readKeys(config.sealKeysFile).some((key) => key.id === id)) {
+        throw new StartFailure(`The key ${id} is in ${config.sealKeysFile}: it is not lost.`);
+      }
+      if (!(await readSealKeys(storage)).includes(id)) {
+        throw new StartFailure(`No phone has sealed anything to a key ${id}.`);
+      }
+      await forgetSealKey(storage, id);
+      const at = new Date(now()).toISOString();
+      const author = operatorOf(storage.regency);
+      await write(storage, (writing) =>
+        appendAudit(writing, [entryOf(author, at, 'key.forget', id)]),
+      );
+      print(`The key ${id} is given up. Phones seal anew, once unlocked, what they still hold;`);
+      print('hand-over files and quarantined work that were sealed to it cannot be opened.');
+    });
+  },
+};
+
+export const KEY_COMMANDS: readonly Command[] = [list, rotate, forget];

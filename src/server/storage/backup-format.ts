@@ -9,6 +9,8 @@ export interface BackupTable {
   readonly isOfRegency: (regency: string) => RawBuilder<unknown>;
   /** Rows that are read and written at a time. */
   readonly atOnce: number;
+  /** The migration that made it; absent for those of the first. */
+  readonly since?: string;
 }
 
 const ownRegency = (regency: string) => sql`regency = ${regency}`;
@@ -38,6 +40,7 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
     key: sql`(device_id || ' ' || id)`,
     isOfRegency: ownRegency,
     atOnce: 20,
+    since: '0003-quarantine',
   },
   { name: 'audit', key: sql`n`, isOfRegency: ownRegency, atOnce: 500 },
 ];
@@ -56,6 +59,8 @@ export const BackupHeader = v.object({
   /** Names of the migrations that made the tables what they were. */
   migrations: v.array(v.string()),
   writtenAt: v.string(),
+  /** Ids of the keys that phones have sealed to; the keys themselves are in no backup. */
+  sealKeys: v.optional(v.array(v.string()), []),
 });
 export type BackupHeader = v.InferOutput<typeof BackupHeader>;
 

@@ -24,9 +24,9 @@ export async function writeBackup(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      const { seq } = await trx
+      const { seq, seal_keys: keys } = await trx
         .selectFrom('regency')
-        .select('seq')
+        .select(['seq', 'seal_keys'])
         .where('code', '=', regency)
         .executeTakeFirstOrThrow();
       const header: BackupHeader = {
@@ -36,6 +36,7 @@ export async function writeBackup(
         seq,
         migrations: await migrationsOf(trx),
         writtenAt: now,
+        sealKeys: keys.split(' ').filter((id) => id !== ''),
       };
       await writeLine(JSON.stringify(header));
       const counts: BackupCounts = {};

@@ -8,6 +8,7 @@ import { asStorageError, StorageSetupError } from './errors.ts';
 import * as first from './migrations/0001-first.ts';
 import * as likeness from './migrations/0002-likeness.ts';
 import * as quarantine from './migrations/0003-quarantine.ts';
+import * as sealKeys from './migrations/0004-seal-keys.ts';
 
 interface EngineMigration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, EngineMigration>> = {
   '0001-first': first,
   '0002-likeness': likeness,
   '0003-quarantine': quarantine,
+  '0004-seal-keys': sealKeys,
 };
 
 /** From here on there is a table by which people are found. */

@@ -14,24 +14,58 @@ type Cutoff = string;
  * learn of it by fetching everything anew: see `purges` of the regency.
  * @returns how many of the kind
  */
-export async function purgeRecords(
+export function purgeRecords(
   write: Write,
   kind: string,
   states: readonly string[],
   before: Cutoff,
 ): Promise<number> {
+  return purgeFound(write, () => ended(write, kind, before).where('state', 'in', states).execute());
+}
+
+/** The same of papers to which no proposal is put any more. */
+export function purgeDossiers(write: Write, before: Cutoff): Promise<number> {
+  return purgeFound(write, () =>
+    ended(write, 'dossier', before)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('record as proposal')
+              .select('proposal.id')
+              .whereRef('proposal.regency', '=', 'record.regency')
+              .where('proposal.kind', '=', sql.lit('proposal'))
+              .whereRef('proposal.region_code', '=', 'record.region_code')
+              .where(
+                'proposal.fields',
+                'like',
+                sql<string>`'%"dossierId":"' || ${sql.ref('record.id')} || '"%'`,
+              ),
+          ),
+        ),
+      )
+      .execute(),
+  );
+}
+
+function ended({ trx, regency }: Write, kind: string, before: Cutoff) {
+  return trx
+    .selectFrom('record')
+    .select('id')
+    .where('regency', '=', regency)
+    .where('kind', '=', kind)
+    .where('received_at', '<', before)
+    .limit(AT_ONCE);
+}
+
+async function purgeFound(
+  write: Write,
+  find: () => Promise<readonly { id: string }[]>,
+): Promise<number> {
   const { trx, regency } = write;
   let count = 0;
   for (;;) {
-    const found = await trx
-      .selectFrom('record')
-      .select('id')
-      .where('regency', '=', regency)
-      .where('kind', '=', kind)
-      .where('state', 'in', states)
-      .where('received_at', '<', before)
-      .limit(AT_ONCE)
-      .execute();
+    const found = await find();
     if (found.length === 0) break;
     count += found.length;
     await removeFamily(
@@ -49,7 +83,10 @@ export async function purgeRecords(
   return count;
 }
 
-/** What a record takes with it: its photos and members, and the conflicts about all of them. */
+/**
+ * What a record takes with it: its photos and members, the conflicts about all of them, and by what
+ * they were found.
+ */
 async function removeFamily(write: Write, ids: readonly string[]): Promise<void> {
   const { trx, regency } = write;
   const children = await trx
@@ -64,6 +101,11 @@ async function removeFamily(write: Write, ids: readonly string[]): Promise<void>
       children.slice(from, from + AT_ONCE).map(({ id }) => id),
     );
   }
+  await trx
+    .deleteFrom('likeness')
+    .where('regency', '=', regency)
+    .where('record_id', 'in', ids)
+    .execute();
   await trx.deleteFrom('record').where('regency', '=', regency).where('id', 'in', ids).execute();
 }
 

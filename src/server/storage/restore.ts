@@ -8,6 +8,7 @@ import type { BackupCounts, BackupRow } from './backup-format.ts';
 import type { Storage } from './database.ts';
 import { HAS_LIKENESSES, lastMigration, migrate } from './migrate.ts';
 import { rebuildLikenesses } from './rebuild-likenesses.ts';
+import { noteSealKeys } from './seal-keys.ts';
 import { write } from './write.ts';
 import type { Write } from './write.ts';
 
@@ -45,7 +46,7 @@ export async function restoreBackup(
   }
   await migrate(storage, level);
   const counts = await write(storage, async (writing) => {
-    await requireEmpty(writing);
+    await requireEmpty(writing, header.migrations);
     const restored = await insertRows(writing, { [Symbol.asyncIterator]: () => iterator });
     if (header.migrations.includes(HAS_LIKENESSES)) await rebuildLikenesses(writing);
     const epoch = randomUUID();
@@ -68,6 +69,7 @@ export async function restoreBackup(
     return restored;
   });
   await migrate(storage);
+  await noteSealKeys(storage, header.sealKeys);
   return counts;
 }
 
@@ -85,8 +87,9 @@ function parse(line: string): unknown {
   }
 }
 
-async function requireEmpty({ trx, regency }: Write): Promise<void> {
-  for (const { name, isOfRegency } of BACKUP_TABLES) {
+async function requireEmpty({ trx, regency }: Write, migrations: readonly string[]): Promise<void> {
+  for (const { name, isOfRegency, since } of BACKUP_TABLES) {
+    if (since !== undefined && !migrations.includes(since)) continue;
     const { rows } = await sql`
       select 1 from ${sql.table(name)} where ${isOfRegency(regency)} limit 1`.execute(trx);
     if (rows.length > 0) {

@@ -29,6 +29,8 @@ interface RegencyTable {
   epoch: string;
   /** How often records were purged: phones then fetch all, and let go of what is not there. */
   purges: Generated<number>;
+  /** Ids of the keys that phones have sealed to, parted by spaces, oldest first. */
+  seal_keys: Generated<string>;
 }
 
 /** Every synced record as it stands. `rev` is the `seq` of its last change. */

@@ -5,6 +5,11 @@ import { useText } from '../hooks/use-text.ts';
 
 interface PageProps {
   readonly title: string;
+  /**
+   * What the tab is called, where the title says who somebody is: the browser writes the names of
+   * tabs into its history, in the clear and beyond the reach of any lock.
+   */
+  readonly tab?: string;
   /** A line under the title. */
   readonly subtitle?: ComponentChildren;
   /** Where the arrow leads. */
@@ -21,6 +26,7 @@ interface PageProps {
 /** The frame of every screen: title, way back, content, primary action. */
 export function Page({
   title,
+  tab = title,
   subtitle,
   back,
   actions,
@@ -30,8 +36,8 @@ export function Page({
 }: PageProps) {
   const t = useText();
   useEffect(() => {
-    document.title = `${title} · ${t.common.appName}`;
-  }, [title, t]);
+    document.title = `${tab} · ${t.common.appName}`;
+  }, [tab, t]);
   return (
     <div class={`page ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}>
       <header class="mb-4 flex items-start gap-1">

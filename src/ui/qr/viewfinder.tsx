@@ -71,9 +71,27 @@ async function watch(
     returnDetailedScanResult: true,
     preferredCamera: 'environment',
     maxScansPerSecond: 8,
+    calculateScanRegion: regionOf,
   });
   signal.addEventListener('abort', () => scanner.destroy());
   await scanner.start();
+}
+
+/** Pixels along a side of what is read: receipts are finer than codes for joining. */
+const READ_SIZE = 720;
+
+/** The square that the person sees, and not the middle of it alone. */
+function regionOf({ videoWidth, videoHeight }: HTMLVideoElement) {
+  const size = Math.min(videoWidth, videoHeight);
+  const read = Math.min(size, READ_SIZE);
+  return {
+    x: Math.round((videoWidth - size) / 2),
+    y: Math.round((videoHeight - size) / 2),
+    width: size,
+    height: size,
+    downScaledWidth: read,
+    downScaledHeight: read,
+  };
 }
 
 function isDenial(error: unknown): boolean {

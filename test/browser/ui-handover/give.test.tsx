@@ -36,7 +36,7 @@ describe('the sync page without a network', () => {
     await dialog.getByRole('button', { name: 'Simpan di HP ini' }).click();
     await expect.element(page.getByText(/^Sudah diserahkan lewat berkas/)).toBeVisible();
     expect(link).toHaveBeenCalledTimes(1);
-    const bytes = new Uint8Array(await (made.mock.calls[0]?.[0] as Blob).arrayBuffer());
+    const bytes = new Uint8Array(await (must(made.mock.calls[0])[0] as Blob).arrayBuffer());
     expect(unpackHandover(bytes)).toMatchObject({ mutations: [{}, {}, {}], photos: [{}] });
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('Wagini');
     // it is away and still here

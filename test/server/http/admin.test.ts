@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readConfig } from '../../../src/server/config.ts';
 import { activate, call, sendTo } from '../../support/endpoint.ts';
-import { runToEnd, startServer } from '../../support/server.ts';
+import { runServerToEnd, runToEnd, startServer } from '../../support/server.ts';
 import type { Finished, TestServer } from '../../support/server.ts';
 import { temporaryFolder, VILLAGE } from './app.ts';
 
@@ -84,6 +85,42 @@ describe('the admin command, while the server runs', () => {
     expect(id).not.toBe(session.sealKey?.id);
     const listed = await succeed(server.dataDir, 'keys', 'list');
     expect(listed).toMatch(new RegExp(`${session.sealKey?.id} .* opens\n${id} .* in use`));
+  });
+
+  it('tells of a keys file that is not the one phones sealed to, and starts with it only on a word', async () => {
+    const server = await start();
+    const { sealKey } = await activate(sendTo(server.origin), server.firstLink);
+    const rotated = await succeed(server.dataDir, 'keys', 'rotate');
+    const [first = '', second = ''] = [sealKey?.id, /key ([0-9a-f]{16})/.exec(rotated)?.[1]];
+    await server.stop();
+    const file = readConfig({ DATA_DIR: server.dataDir }).sealKeysFile;
+    const copy = readFileSync(file);
+    const backup = join(temporaryFolder(), 'backup.gz');
+    await succeed(server.dataDir, 'backup', backup);
+    const otherDir = temporaryFolder();
+    await succeed(otherDir, 'restore', backup);
+    rmSync(file);
+    for (const [dataDir, keysFile] of [
+      [server.dataDir, file],
+      // nor does a restored database start with keys of its own
+      [otherDir, readConfig({ DATA_DIR: otherDir }).sealKeysFile],
+    ] as const) {
+      const { code, stderr } = await runServerToEnd({ DATA_DIR: dataDir, PORT: '0' });
+      expect([code, stderr.trimEnd()]).toEqual([
+        1,
+        `The keys file ${keysFile} lacks the key ${first}, to which phones have sealed their work. ` +
+          'Put back the copy that belongs to this database (SEAL_KEYS_FILE=…). Where there is none: ' +
+          `npm run admin -- keys forget ${first}`,
+      ]);
+    }
+    await succeed(otherDir, 'keys', 'forget', first);
+    expect(await fail(otherDir, 'keys', 'forget', first)).toMatch(/^No phone has sealed anything/);
+    expect((await runServerToEnd({ DATA_DIR: otherDir, PORT: '0' })).stderr).toContain(second);
+    writeFileSync(file, copy);
+    expect(await fail(server.dataDir, 'keys', 'forget', first)).toMatch(/it is not lost\.$/);
+    await server.restart();
+    const again = await call(sendTo(server.origin), 'GET', '/api/health');
+    expect(again.status).toBe(200);
   });
 
   it('has nothing to decide on or to purge at first, and says so', async () => {

@@ -123,6 +123,21 @@ describe('a backup', () => {
   });
 });
 
+it('that was written before some of the tables were there is taken as it is', async () => {
+  const test = await startApp('sqlite');
+  await furnish(test, VILLAGE);
+  const [header = '', ...rows] = await linesOf(test.deps.storage);
+  const first = { ...(JSON.parse(header) as object), migrations: ['0001-first'] };
+  const older = await emptyStorage('sqlite');
+  await restoreBackup(older, NOW, each([JSON.stringify(first), ...rows]));
+  const { rows: found } = await sql`select count(*) as count from record`.execute(older.db);
+  const { rows: made } = await sql`select count(*) as count from record`.execute(
+    test.deps.storage.db,
+  );
+  expect(found).toEqual(made);
+  expect((await verifyAudit(older)).ok).toBe(true);
+});
+
 describe('a backup that cannot be put back', () => {
   async function lines(): Promise<string[]> {
     const test = await startApp('sqlite');

@@ -109,8 +109,9 @@ describe('a first start', () => {
   it('does the same on PostgreSQL, for several processes that start at once', async () => {
     const database = await freshDatabase(inject('postgresUrl'));
     onTestFinished(database.drop);
+    const env = { SEAL_KEYS_FILE: join(temporaryFolder(), 'seal.json') };
     const servers = await Promise.all(
-      Array.from({ length: 3 }, () => start({ databaseUrl: database.url })),
+      Array.from({ length: 3 }, () => start({ databaseUrl: database.url, env })),
     );
     const sessions = await Promise.allSettled(
       servers.map(({ origin, firstLink }) => activate(sendTo(origin), firstLink)),

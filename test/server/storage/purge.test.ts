@@ -6,12 +6,30 @@ import { getBlob, putBlob } from '../../../src/server/storage/blobs.ts';
 import type { Storage } from '../../../src/server/storage/database.ts';
 import { keepInQuarantine } from '../../../src/server/storage/quarantine.ts';
 import { write } from '../../../src/server/storage/write.ts';
+import { must } from '../../support/must.ts';
 import { describeOnBothEngines } from './engines.ts';
 import { facilitator, newId, recordsOf, register, VILLAGE } from './field-work.ts';
 import type { Phone } from './field-work.ts';
+import { enlist } from './register-work.ts';
 
-const MONTHS = { photos: 3, proposals: 12, entered: 24, quarantine: 6, applied: 24 };
-const NONE = { proposals: 0, entered: 0, photos: 0, quarantine: 0, applied: 0 };
+const MONTHS = {
+  photos: 3,
+  proposals: 12,
+  entered: 24,
+  dossiers: 24,
+  register: 12,
+  quarantine: 6,
+  applied: 24,
+};
+const NONE = {
+  proposals: 0,
+  entered: 0,
+  dossiers: 0,
+  register: 0,
+  photos: 0,
+  quarantine: 0,
+  applied: 0,
+};
 
 describeOnBothEngines('a purge', (engine) => {
   let storage: Storage;
@@ -33,7 +51,7 @@ describeOnBothEngines('a purge', (engine) => {
 
   async function counts(months: number, dryRun = false) {
     const purged = await purge(storage, MONTHS, after(months), { dryRun });
-    const names = ['proposals', 'entered', 'photos', 'quarantine', 'applied'];
+    const names = Object.keys(NONE);
     return Object.fromEntries(names.map((name, index) => [name, purged[index]?.count]));
   }
 
@@ -124,6 +142,57 @@ describeOnBothEngines('a purge', (engine) => {
     expect((await phone.pull(storage, again.cursor)).page.restart).toBeNull();
     expect(await counts(25)).toEqual({ ...NONE, entered: 1 });
     expect(await ids()).toEqual([running]);
+  });
+
+  it('takes people who are gone from the register, and by what they were found', async () => {
+    const [listed, gone] = await enlist(storage, [{ name: 'Sulastri' }, { name: 'Ngatini' }]);
+    await storage.db
+      .updateTable('record')
+      .set({ state: 'gone' })
+      .where('id', '=', must(gone))
+      .execute();
+    const rows = async (table: 'record' | 'likeness', column: 'id' | 'record_id') =>
+      (
+        await storage.db
+          .selectFrom(table)
+          .select(column as never)
+          .where('kind', '=', 'registerPerson')
+          .execute()
+      ).map((row) => row[column]);
+    expect(await counts(8)).toEqual(NONE);
+    expect(await rows('likeness', 'record_id')).toHaveLength(2);
+    expect(await counts(13)).toEqual({ ...NONE, register: 1 });
+    expect(await rows('record', 'id')).toEqual([listed]);
+    expect(await rows('likeness', 'record_id')).toEqual([listed]);
+  });
+
+  it('takes papers once no proposal is put to them, and not before', async () => {
+    const now = phone.now.toISOString();
+    const insert = async (kind: string, state: string | null, fields: object, rev: number) => {
+      const id = newId();
+      const none = { parent_id: null, variant: null, date: null, about_region: null };
+      const of = { regency: storage.regency, id, kind, region_code: VILLAGE, rev, state, ...none };
+      const json = { fields: JSON.stringify(fields), created: '{}', updated: '{}' };
+      await storage.db
+        .insertInto('record')
+        .values({ ...of, ...json, received_at: now })
+        .execute();
+      return id;
+    };
+    const [bare, held] = [
+      await insert('dossier', null, {}, 5001),
+      await insert('dossier', null, {}, 5002),
+    ];
+    await insert('proposal', 'submitted', { dossierId: held }, 5003);
+    await insert('proposal', 'entered', { dossierId: bare }, 5004);
+    expect(await counts(23)).toEqual(NONE);
+    expect(await counts(25)).toEqual({ ...NONE, entered: 1, dossiers: 1 });
+    const left = await storage.db
+      .selectFrom('record')
+      .select('id')
+      .where('kind', '=', 'dossier')
+      .execute();
+    expect(left).toEqual([{ id: held }]);
   });
 
   it('forgets applied ids and decided quarantine in their time, and keeps the audit', async () => {

@@ -14,7 +14,15 @@ it('settings have defaults that are safe on a laptop', () => {
     trustProxy: false,
     activationDays: 7,
     checkResponses: false,
-    retention: { photos: 3, proposals: 12, entered: 24, quarantine: 6, applied: 24 },
+    retention: {
+      photos: 3,
+      proposals: 12,
+      entered: 24,
+      dossiers: 24,
+      register: 12,
+      quarantine: 6,
+      applied: 24,
+    },
   });
 });
 

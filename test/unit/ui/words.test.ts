@@ -76,6 +76,11 @@ describe('a full phone', () => {
     expect(isStorageFull(new Error('other'))).toBe(false);
     expect(errorText(t, wrapped)).toBe(t.common.storageFull);
   });
+
+  it('is not taken for a full server as the reason of a failed sync', () => {
+    expect(syncProblemText(t, 'phone_full')).toBe(t.sync.storageNearlyFull);
+    expect(syncProblemText(t, 'storage_full')).toBe(t.refusals.request.storage_full);
+  });
 });
 
 describe('regions by name', () => {

@@ -25,6 +25,7 @@ function Moment(props: MomentProps & { readonly type: 'date' | 'time' }) {
       <input
         {...controlProps(props)}
         type={props.type}
+        autocomplete="off"
         class="input w-full"
         value={props.value}
         min={props.min}

@@ -59,6 +59,7 @@ export function TextArea(props: TextAreaProps) {
     <Field {...props}>
       <textarea
         {...controlProps(props)}
+        autocomplete="off"
         class="textarea field-sizing-content max-h-96 w-full"
         rows={rows}
         value={value}

@@ -41,7 +41,7 @@ export default function AccountScreen() {
   const view = data?.accounts.find(({ account }) => account.id === id);
   const devices = data?.devices.filter(({ accountId }) => accountId === id) ?? [];
   return (
-    <Page title={view?.account.name ?? t.accounts.title} back="/akun">
+    <Page title={view?.account.name ?? t.accounts.title} tab={t.accounts.title} back="/akun">
       <RequestNotice
         of={request}
         title={t.accounts.needsNetwork}

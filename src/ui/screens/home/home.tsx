@@ -39,11 +39,12 @@ export default function HomeScreen() {
     [],
   );
   const title = t.home.greeting(Number(wibTime(instant).slice(0, 2)), account.name);
+  const tab = t.shell.tabs.home;
   const subtitle = `${t.common.roles[account.role]} · ${scopeText(regions.value, account.scopes, 3)}`;
-  if (found === undefined) return <Page title={title} subtitle={subtitle} />;
+  if (found === undefined) return <Page title={title} tab={tab} subtitle={subtitle} />;
   const agenda = agendaOf(found.meetings, today);
   return (
-    <Page title={title} subtitle={subtitle} footer={<Primary agenda={agenda} />}>
+    <Page title={title} tab={tab} subtitle={subtitle} footer={<Primary agenda={agenda} />}>
       {install.way.value === 'apple' ? <Later load={appleNotice} /> : null}
       <Matters unfinished={agenda.unfinished} />
       {mayAnywhere(account, 'device.revoke') ? <Later load={quarantineLink} /> : null}

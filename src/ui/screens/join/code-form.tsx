@@ -11,7 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { errorText, isApiError } from '../../words.ts';
 import { bareCode, CODE_LENGTH } from './code.ts';
-import { ScanDialog } from './scan-dialog.tsx';
+import type { ScanDialog } from './scan-dialog.tsx';
 
 function schemaOf({ code }: Catalogue['join']) {
   return v.object({
@@ -38,6 +38,7 @@ interface CodeFormProps {
 export function CodeForm({ given, activate, returning }: CodeFormProps) {
   const t = useText();
   const [isScanning, setScanning] = useState(false);
+  const [scanner, setScanner] = useState<{ readonly View: typeof ScanDialog }>();
   const form = useDraftForm({
     // a code is a secret: it is kept nowhere
     draft: undefined,
@@ -62,6 +63,12 @@ export function CodeForm({ given, activate, returning }: CodeFormProps) {
   useEffect(() => {
     if (given !== '') void submitRef.current();
   }, [given]);
+  // most people come by a link: they need not wait for the camera's code
+  const scan = async () => {
+    const loaded = await import('./scan-dialog.tsx');
+    setScanner({ View: loaded.ScanDialog });
+    setScanning(true);
+  };
   const scanned = (code: string) => {
     setScanning(false);
     form.set('code', code);
@@ -78,7 +85,7 @@ export function CodeForm({ given, activate, returning }: CodeFormProps) {
             <Button type="submit" kind="primary" wide busy={form.busy}>
               {form.busy ? t.join.code.checking : t.join.code.submit}
             </Button>
-            <Button wide icon={ScanLine} onClick={() => setScanning(true)}>
+            <Button wide icon={ScanLine} onClick={scan}>
               {t.join.code.scan}
             </Button>
           </>
@@ -104,7 +111,9 @@ export function CodeForm({ given, activate, returning }: CodeFormProps) {
           </a>
         </p>
       </Page>
-      <ScanDialog open={isScanning} onClose={() => setScanning(false)} onCode={scanned} />
+      {scanner === undefined ? null : (
+        <scanner.View open={isScanning} onClose={() => setScanning(false)} onCode={scanned} />
+      )}
     </form>
   );
 }

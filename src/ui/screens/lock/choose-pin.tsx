@@ -61,7 +61,7 @@ function Identity() {
   const regions = useApp().regions.value;
   return (
     <div class="card-box">
-      <p class="font-bold">{t.join.pin.hello(account.name)}</p>
+      {account.name === '' ? null : <p class="font-bold">{t.join.pin.hello(account.name)}</p>}
       <p class="text-muted text-sm">
         {t.common.roles[account.role]}
         {regions === null ? null : ` · ${scopeText(regions, account.scopes, 6)}`}

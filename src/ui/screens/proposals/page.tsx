@@ -69,6 +69,7 @@ function Open({ proposal }: { readonly proposal: OpenProposal }) {
   return (
     <Page
       title={proposalTitle(t, entry)}
+      tab={words.list.title}
       subtitle={<Standing proposal={proposal} />}
       back="/usulan"
       footer={

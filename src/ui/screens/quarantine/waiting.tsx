@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-preact';
 import { mayAnywhere } from '../../../domain/role.ts';
+import type { Formats } from '../../../i18n/formats.ts';
 import type { HandoverTexts } from '../../../i18n/id/handover.ts';
 import type { QuarantinedDevice } from '../../../protocol/quarantine.ts';
 import { useAccount } from '../../hooks/use-account.ts';
@@ -23,7 +24,8 @@ export function Waiting({ of: { device, person }, onDecide }: WaitingProps) {
   const { quarantine } = useHandoverText();
   const formats = useFormats();
   const account = useAccount();
-  const { from, until, revokedAt } = device;
+  const { revokedAt } = device;
+  const made = spanOf(device, quarantine, formats);
   return (
     <article class="card-box">
       <h2 class="font-semibold">{person ?? quarantine.unknownPerson}</h2>
@@ -39,13 +41,7 @@ export function Waiting({ of: { device, person }, onDecide }: WaitingProps) {
         ))}
         {device.photos === 0 ? null : <li>{quarantine.photos(device.photos)}</li>}
       </ul>
-      {from === null || until === null ? null : (
-        <p class="mt-2 text-sm">
-          {from === until
-            ? quarantine.madeAt(formats.moment(from))
-            : quarantine.made(formats.moment(from), formats.moment(until))}
-        </p>
-      )}
+      {made === null ? null : <p class="mt-2 text-sm">{made}</p>}
       {mayAnywhere(account, 'device.revoke') ? (
         <div class="mt-3 flex flex-wrap gap-2">
           <Button icon={Check} onClick={() => onDecide(true)}>
@@ -58,6 +54,17 @@ export function Waiting({ of: { device, person }, onDecide }: WaitingProps) {
       ) : null}
     </article>
   );
+}
+
+/** When the work was done; null where nothing of it can be read. */
+function spanOf(
+  { from, until }: QuarantinedDevice,
+  words: HandoverTexts['quarantine'],
+  formats: Formats,
+): string | null {
+  if (from === null || until === null) return null;
+  const [first, last] = [formats.moment(from), formats.moment(until)];
+  return first === last ? words.madeAt(first) : words.made(first, last);
 }
 
 type Kind = keyof HandoverTexts['quarantine']['kinds'];

@@ -58,7 +58,7 @@ function Codes({ slips }: { readonly slips: readonly string[] }) {
   const { slips: words } = useHandoverText();
   const [index, setIndex] = useState(0);
   useAwake();
-  const qr = useQr(slips[index] ?? '');
+  const qr = useQr(slips[index] ?? '', 'shown');
   const of = slips.length;
   const at = index + 1;
   return (

@@ -54,6 +54,7 @@ function Person({ person }: { readonly person: LocalRow<'registerPerson'> }) {
   return (
     <Page
       title={fields.name === '' ? t.unnamed : fields.name}
+      tab={t.title}
       subtitle={inLine(regionName(regions.value, regionCode), homeText(t, fields))}
       back="/warga"
       footer={mayPropose ? <Actions id={person.id} /> : undefined}

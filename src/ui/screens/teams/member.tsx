@@ -44,6 +44,7 @@ function MemberPage({ team, member }: MemberPageProps) {
   return (
     <Page
       title={member.name}
+      tab={t.teams.title}
       subtitle={member.removed ? words.removedNotice : placeText(t, place)}
       back={`/tim/${team.id}`}
     >

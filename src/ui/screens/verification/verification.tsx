@@ -113,6 +113,7 @@ function One({ desk, openId }: OneProps) {
   return (
     <Page
       title={entry === undefined ? t.verification.title : proposalTitle(t, entry)}
+      tab={t.verification.title}
       back="/verifikasi"
     >
       {entry === undefined ? <Gone /> : <Detail key={openId} entry={entry} desk={desk} />}

@@ -55,6 +55,7 @@ function Find({ view, onEnd }: FindProps) {
           ref={inputRef}
           type="search"
           inputMode="search"
+          autocomplete="off"
           class="input w-full"
           value={view.search}
           onInput={(event) => view.find(event.currentTarget.value)}
