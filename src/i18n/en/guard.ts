@@ -17,6 +17,7 @@ export const guard: GuardTexts = {
   },
   age: (span) => `There are records that have been on this phone only for ${span}.`,
   ageAction: 'Send',
+  room: 'Storage is nearly full.',
   roomAction: 'Look',
 
   apple: {

@@ -9,6 +9,7 @@ export const guard = {
   },
   age: (span: string) => `Ada catatan yang sudah ${span} hanya ada di HP ini.`,
   ageAction: 'Kirim',
+  room: 'Ruang simpan hampir penuh.',
   roomAction: 'Lihat',
 
   apple: {

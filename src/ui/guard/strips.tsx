@@ -31,7 +31,7 @@ function Full() {
       {isShown ? (
         <>
           <HardDrive aria-hidden="true" size={18} class="shrink-0" />
-          <span class="min-w-0 flex-1">{t.sync.storageNearlyFull}</span>
+          <span class="min-w-0 flex-1">{t.guard.room}</span>
           <a href="/sinkron" class="strip-action">
             {t.guard.roomAction}
           </a>
