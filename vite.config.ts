@@ -82,6 +82,9 @@ export default defineConfig(async (): Promise<UserConfig> => ({
       resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
     },
     assetsInlineLimit: 0,
+    // HPKE asks Node's module for WebCrypto where there is no global one, which no browser lacks:
+    // it stays an import that is never made
+    rolldownOptions: { external: ['crypto'] },
   },
   server: {
     port: 8080,

@@ -136,7 +136,7 @@ function heldIn(bytes: Buffer, photo: Buffer): string[] {
   return bytes.includes(part) ? [...names, 'photo'] : names;
 }
 
-/** Delivers a file at the endpoint, as any signed-in device may. */
+/** Delivers a file at the endpoint, which every signed-in device is allowed to. */
 async function deliver({ server, regency }: Field, file: Buffer): Promise<HandoverAnswer> {
   const response = await fetch(`${server.origin}${HANDOVER_PATH}`, {
     method: 'POST',

@@ -38,9 +38,9 @@ export const join: JoinTexts = {
 
   taken: {
     title: 'This phone is in use',
-    text: (name) => `This phone is registered to ${name}.`,
+    text: (name) => `This phone is used by: ${name}.`,
     unsent: (name, count) =>
-      `${count} records of ${name} have not been sent. This code works here only if it also belongs to ${name}. A code of somebody else is refused until all of that has been sent.`,
+      `${count} records of ${name} have not been sent. This code works here only if it belongs to the same person. A code of somebody else is refused until all of that has been sent.`,
     replaced: (name) =>
       `If this code belongs to somebody else, the data of ${name} is removed from this phone. All of it has been sent.`,
     proceed: 'Continue with this code',

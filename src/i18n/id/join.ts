@@ -36,9 +36,9 @@ export const join = {
 
   taken: {
     title: 'HP ini sudah dipakai',
-    text: (name: string) => `HP ini terdaftar atas nama ${name}.`,
+    text: (name: string) => `HP ini dipakai ${name}.`,
     unsent: (name: string, count: number) =>
-      `Ada ${count} catatan ${name} yang belum terkirim. Kode ini hanya bisa dipakai di sini bila milik ${name} juga. Kode milik orang lain ditolak sampai semua catatan itu terkirim.`,
+      `Ada ${count} catatan ${name} yang belum terkirim. Kode ini hanya bisa dipakai di sini bila milik orang yang sama. Kode milik orang lain ditolak sampai semua catatan itu terkirim.`,
     replaced: (name: string) =>
       `Bila kode ini milik orang lain, data ${name} di HP ini dihapus. Semuanya sudah terkirim.`,
     proceed: 'Lanjutkan dengan kode ini',
