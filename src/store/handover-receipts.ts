@@ -8,7 +8,9 @@ import { keepAnswers, settleAnswers } from './answers.ts';
 import type { TpkDatabase } from './database.ts';
 import { sessionsOf } from './handover.ts';
 import { dropLeft } from './left-area.ts';
+import { addSpent } from './outbox.ts';
 import { refreshRows } from './refresh.ts';
+import type { ClearEntry } from './types.ts';
 import { unsealPhoto, uploadDone, uploadRefused } from './uploads.ts';
 
 /** What receipts that came back by hand have told. */
@@ -95,6 +97,12 @@ async function letGo(db: TpkDatabase, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.transaction('rw', [db.outbox, db.meta, ...db.allRows()], async () => {
     const entries = db.locked ? [] : await db.outbox.bulkGet([...ids]);
+    const stored = (await db.stored('outbox').bulkGet([...ids])) as (ClearEntry | undefined)[];
+    // not to be missed at the server: it has them, though not under these numbers
+    await addSpent(
+      db,
+      stored.flatMap((entry) => entry?.deviceSeq ?? []),
+    );
     await db.outbox.bulkDelete([...ids]);
     const found = entries.flatMap((entry) => entry ?? []);
     if (found.length > 0) await refreshRows(db, found);

@@ -5,6 +5,7 @@ import { HANDOVER_TYPE } from '../protocol/handover.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta } from './meta.ts';
 import { nextBatch } from './outbox.ts';
+import { handedOverIds } from './queries/handed-over.ts';
 import { readyToSeal } from './sealing.ts';
 import type { ClearEntry, FormerSession, Relic } from './types.ts';
 import { readSealedPhoto } from './uploads.ts';
@@ -77,6 +78,14 @@ export async function noteHandedOver(db: TpkDatabase, { ids }: Handover): Promis
     await db.handedOver.filter(({ id }) => !waiting.has(id)).delete();
     await db.handedOver.bulkPut(ids.filter((id) => waiting.has(id)).map((id) => ({ id, at })));
   });
+}
+
+/** How much another file would take along that no file had yet: not what waits for a decision here. */
+export async function leftToHandOver(db: TpkDatabase): Promise<number> {
+  const away = await handedOverIds(db);
+  const { entries } = await nextBatch(db, MOST_MUTATIONS);
+  const hashes = await db.uploads.toCollection().primaryKeys();
+  return [...entries.map(({ id }) => id), ...hashes].filter((key) => !away.has(key)).length;
 }
 
 /** What a carrier can tell of a file without a network: what is in it, or why it is not taken. */

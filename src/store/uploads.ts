@@ -71,7 +71,7 @@ export async function unsealPhoto(db: TpkDatabase, sha256: string): Promise<void
   });
 }
 
-/** Lets a refused photo be tried again. */
-export async function retryUpload(db: TpkDatabase, sha256: string): Promise<void> {
-  await db.uploads.update(sha256, { state: 'waiting', code: null });
+/** Lets refused photos be tried again: what stood in their way may be gone. */
+export async function retryUploads(db: TpkDatabase): Promise<void> {
+  await db.uploads.where('state').equals('refused').modify({ state: 'waiting', code: null });
 }

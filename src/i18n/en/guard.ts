@@ -42,7 +42,7 @@ export const guard: GuardTexts = {
   signOut: {
     refused: (count) =>
       `${count} record${count === 1 ? ' is' : 's are'} neither sent nor handed over. Signing out now would lose ${count === 1 ? 'it' : 'them'}.`,
-    ways: 'Send as soon as there is a network, or hand over a file that another phone carries. Both are on the Sync page.',
+    ways: 'Send as soon as there is a network, or hand over a file that another phone carries. What the server refused: mend it or throw it away. All of that is on the Sync page.',
     carried: (count) =>
       `${count} record${count === 1 ? ' was' : 's were'} handed over by file, but without a receipt so far. If that file is lost, so ${count === 1 ? 'is the record' : 'are the records'}.`,
   },
@@ -52,7 +52,7 @@ export const guard: GuardTexts = {
       `${count} record${count === 1 ? '' : 's'} of a village that somebody else is in charge of now`,
     refusal: 'Somebody else is in charge of this village now.',
     decide: 'Send for a decision',
-    hint: 'They stay on this phone. Send them for a decision: the kecamatan’s TPK decides whether they count, in your name.',
+    hint: 'Send them for a decision: the kecamatan’s TPK decides whether they count, in your name. Once sent, they move from this phone to the server.',
     sent: 'Sent. The kecamatan’s TPK decides.',
     applied: 'The server has taken the record.',
     unready:

@@ -42,6 +42,12 @@ export const handover: HandoverTexts = {
     saved: 'The file is among your downloads. Send it by WhatsApp, Bluetooth or cable.',
     notShared: 'The file cannot be shared from here. Save it, then send it from your downloads.',
   },
+  refused: {
+    export: 'Export what is in them',
+    hint: 'This file is not sealed and holds names. Do not share it in public groups.',
+    exported: 'What was refused is among the downloads.',
+    retryPhotos: 'Send the photos again',
+  },
   proof: {
     title: 'Receipt',
     text: 'Once your file was sent, the phone that carried it shows QR codes. Scan them here.',
@@ -99,6 +105,8 @@ export const handover: HandoverTexts = {
     dropTitle: 'Remove this file?',
     dropText:
       'It was not sent yet. Its owner would have to make and hand over another one. This cannot be undone.',
+    dropProof:
+      'Its receipts go with it. Make sure that whoever made the file has scanned them; if not, they have to wait for a network.',
     dropYes: 'Yes, remove',
     dropped: 'File removed.',
     faults: {

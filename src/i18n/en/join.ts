@@ -107,6 +107,8 @@ export const join: JoinTexts = {
     forgotten: 'Forgot your PIN?',
     forgottenText:
       'Ask the regency team for a new link and open it on this phone. You then choose a new PIN.',
+    forgottenLost: (count) =>
+      `${count} records can only be opened with the old PIN. Try to remember it before you make a new one.`,
     forgottenKept: (count) =>
       count === 0
         ? 'The records on this phone are safe.'

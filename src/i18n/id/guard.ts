@@ -35,7 +35,7 @@ export const guard = {
   signOut: {
     refused: (count: number) =>
       `Masih ada ${count} catatan yang belum terkirim dan belum diserahkan. Kalau keluar sekarang, catatan itu hilang.`,
-    ways: 'Kirim begitu ada jaringan, atau serahkan lewat berkas yang dibawa HP lain. Keduanya di halaman Sinkron.',
+    ways: 'Kirim begitu ada jaringan, atau serahkan lewat berkas yang dibawa HP lain. Yang ditolak server: perbaiki atau buang. Semuanya di halaman Sinkron.',
     carried: (count: number) =>
       `${count} catatan sudah diserahkan lewat berkas, tetapi bukti terimanya belum ada. Kalau berkas itu hilang, catatan ikut hilang.`,
   },
@@ -44,7 +44,7 @@ export const guard = {
     reason: (count: number) => `${count} catatan untuk desa yang sudah dipegang orang lain`,
     refusal: 'Desa ini sudah dipegang orang lain.',
     decide: 'Kirim untuk diputuskan',
-    hint: 'Catatan tetap ada di HP ini. Kirim untuk diputuskan: TPK Kecamatan memutuskan apakah catatan ini dipakai, atas nama Anda.',
+    hint: 'Kirim untuk diputuskan: TPK Kecamatan memutuskan apakah catatan ini dipakai, atas nama Anda. Setelah dikirim, catatan ini pindah dari HP ini ke server.',
     sent: 'Dikirim. TPK Kecamatan yang memutuskan.',
     applied: 'Catatan sudah diterima server.',
     unready:

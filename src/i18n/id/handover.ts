@@ -38,6 +38,12 @@ export const handover = {
     notShared:
       'Berkas tidak bisa dibagikan dari sini. Simpan dulu, lalu kirim dari folder Unduhan.',
   },
+  refused: {
+    export: 'Ekspor isinya',
+    hint: 'Berkas ini tidak tersegel dan berisi nama orang. Jangan dibagikan ke grup umum.',
+    exported: 'Isi catatan yang ditolak ada di folder Unduhan.',
+    retryPhotos: 'Kirim lagi fotonya',
+  },
   proof: {
     title: 'Bukti terima',
     text: 'Setelah berkas Anda terkirim, HP pembawanya menunjukkan kode QR. Pindai di sini.',
@@ -95,6 +101,8 @@ export const handover = {
     dropTitle: 'Hapus berkas ini?',
     dropText:
       'Berkas ini belum terkirim. Pemiliknya harus membuat dan menyerahkan berkas lagi. Ini tidak bisa diurungkan.',
+    dropProof:
+      'Bukti terimanya ikut terhapus. Pastikan pemilik berkas sudah memindainya; kalau belum, ia harus menunggu jaringan.',
     dropYes: 'Ya, hapus',
     dropped: 'Berkas dihapus.',
     faults: {

@@ -105,6 +105,8 @@ export const join = {
     forgotten: 'Lupa PIN?',
     forgottenText:
       'Minta tautan baru kepada TPK Kabupaten, lalu buka di HP ini. Setelah itu Anda membuat PIN baru.',
+    forgottenLost: (count: number) =>
+      `${count} catatan hanya bisa dibuka dengan PIN lama. Coba ingat lagi sebelum membuat PIN baru.`,
     forgottenKept: (count: number) =>
       count === 0
         ? 'Catatan di HP ini tetap aman.'

@@ -18,7 +18,8 @@ export function MovedNotice({ ids }: { readonly ids: readonly string[] }) {
     try {
       const { slips } = await api.handover(await decisionFile(db, ids));
       const { quarantined, accepted } = await takeReceipts(db, slips.join('\n'));
-      announce(quarantined === 0 && accepted > 0 ? moved.applied : moved.sent);
+      if (quarantined > 0) announce(moved.sent);
+      else announce(accepted > 0 ? moved.applied : moved.unready);
     } catch (error) {
       const isUnsealed = error instanceof Error && error.name === 'NoServerKey';
       announce(isUnsealed ? moved.unready : errorText(t, error));

@@ -1,4 +1,4 @@
-import { queueCount } from '../../../store/queries/outbox.ts';
+import { withoutPin } from '../../../store/queries/outbox.ts';
 import { forgetKey } from '../../../store/forget-key.ts';
 import { useApp } from '../../app.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -11,13 +11,14 @@ export function Forgotten() {
   const t = useText();
   const { lock } = t.join;
   const { db, session } = useApp();
-  const unsent = useLive(() => queueCount(db), []) ?? 0;
+  const unsent = useLive(() => withoutPin(db), []) ?? { kept: 0, lost: 0 };
   if (session.value?.readmitted === true) return <Readmitted unsent={unsent} />;
   return (
     <details class="card-box">
       <summary class="-my-1 cursor-pointer py-3 font-semibold">{lock.forgotten}</summary>
       <p class="mt-1">{lock.forgottenText}</p>
-      <p class="mt-2">{lock.forgottenKept(unsent)}</p>
+      <p class="mt-2">{lock.forgottenKept(unsent.kept)}</p>
+      <Lost count={unsent.lost} />
       <p class="mt-2 grid">
         <a href="/gabung" class="text-link py-3">
           {lock.withCode}
@@ -32,8 +33,12 @@ export function Forgotten() {
   );
 }
 
+interface ReadmittedProps {
+  readonly unsent: { readonly kept: number; readonly lost: number };
+}
+
 /** Whoever has signed in again behind the lock may give up the old PIN, and what only it opens. */
-function Readmitted({ unsent }: { readonly unsent: number }) {
+function Readmitted({ unsent }: ReadmittedProps) {
   const t = useText();
   const { lock } = t.join;
   const { db } = useApp();
@@ -44,7 +49,15 @@ function Readmitted({ unsent }: { readonly unsent: number }) {
       actions={<Button onClick={() => forgetKey(db)}>{lock.newPin}</Button>}
     >
       <p>{lock.newPinText}</p>
-      {unsent > 0 ? <p class="mt-2 font-medium">{lock.forgottenKept(unsent)}</p> : null}
+      {unsent.kept > 0 ? <p class="mt-2 font-medium">{lock.forgottenKept(unsent.kept)}</p> : null}
+      <Lost count={unsent.lost} />
     </Notice>
   );
+}
+
+/** What nobody will open any more without the old PIN. */
+function Lost({ count }: { readonly count: number }) {
+  const { lock } = useText().join;
+  if (count === 0) return null;
+  return <p class="text-error mt-2 font-medium">{lock.forgottenLost(count)}</p>;
 }

@@ -63,7 +63,7 @@ export function Carried({ file }: { readonly file: CarriedFile }) {
         <Button
           kind={state === 'waiting' ? 'danger' : 'quiet'}
           icon={Trash2}
-          onClick={state === 'waiting' ? () => ask(true) : drop}
+          onClick={state === 'refused' ? drop : () => ask(true)}
         >
           {receive.drop}
         </Button>
@@ -82,7 +82,7 @@ export function Carried({ file }: { readonly file: CarriedFile }) {
           </>
         }
       >
-        <p>{receive.dropText}</p>
+        <p>{state === 'delivered' ? receive.dropProof : receive.dropText}</p>
       </Dialog>
     </article>
   );

@@ -1,8 +1,8 @@
 import { PackageOpen } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import { makeHandover } from '../../../store/handover.ts';
+import { leftToHandOver, makeHandover } from '../../../store/handover.ts';
 import type { Handover } from '../../../store/handover.ts';
-import { lastHandedOverAt, unsentNotHandedOver } from '../../../store/queries/handed-over.ts';
+import { lastHandedOverAt } from '../../../store/queries/handed-over.ts';
 import { useApp } from '../../app.ts';
 import { useHandoverText } from '../../hooks/use-handover-text.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -21,7 +21,7 @@ export function Give() {
   const [made, setMade] = useState<Handover>();
   const [hindrance, setHindrance] = useState<Hindrance>();
   const standing = useLive(
-    async () => ({ at: await lastHandedOverAt(db), left: await unsentNotHandedOver(db) }),
+    async () => ({ at: await lastHandedOverAt(db), left: await leftToHandOver(db) }),
     [],
   );
   const make = async () => {

@@ -24,13 +24,16 @@ export function Proof({ isNeeded }: { readonly isNeeded: boolean }) {
     for (const file of files) {
       sum = added(sum, await takeReceipts(db, new Uint8Array(await file.arrayBuffer())));
     }
+    tell(sum);
+  };
+  const tell = (sum: Receipts | undefined) => {
     setTold(sum);
+    // what the server has the phone fetches, as soon as it can
+    if (sum?.isOurs === true) sync.request();
   };
   const scanned = (sum: Receipts | undefined) => {
     setScanning(false);
-    setTold(sum);
-    // what the server has the phone fetches, as soon as it can
-    if (sum !== undefined) sync.request();
+    tell(sum);
   };
   // what it told stays on the screen though nothing is left to wait for
   if (!isNeeded && !isScanning && told === undefined) return null;

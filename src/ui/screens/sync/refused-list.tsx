@@ -1,9 +1,12 @@
-import { CircleX, RotateCw, Trash2 } from 'lucide-preact';
+import { CircleX, Download, RotateCw, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { saveTextFile } from '../../../documents/save-file.ts';
 import { discardRefused, retryRefused } from '../../../store/outbox.ts';
 import { movedAway } from '../../../store/queries/moved.ts';
+import { exportRefused } from '../../../store/queries/outbox.ts';
 import type { LocalRow, OutboxEntry } from '../../../store/types.ts';
 import { useApp } from '../../app.ts';
+import { useHandoverText } from '../../hooks/use-handover-text.ts';
 import { MovedNotice } from '../../guard/moved-notice.tsx';
 import { useGuardText } from '../../hooks/use-guard-text.ts';
 import { useLive } from '../../hooks/use-live.ts';
@@ -24,6 +27,7 @@ interface RefusedListProps {
 /** What the server refused, why, and the ways out. */
 export function RefusedList({ entries, meetings, wording }: RefusedListProps) {
   const { t } = wording;
+  const { refused: words } = useHandoverText();
   const { db, sync } = useApp();
   const { guard } = useGuardText();
   const moved = useLive(() => movedAway(db), []) ?? [];
@@ -33,6 +37,10 @@ export function RefusedList({ entries, meetings, wording }: RefusedListProps) {
     await retryRefused(db, entry.id);
     sync.request();
     announce(t.sync.sentAgain);
+  };
+  const save = async () => {
+    saveTextFile('tpk-ditolak.json', await exportRefused(db), 'application/json');
+    announce(words.exported);
   };
   const discard = async () => {
     if (doomed === undefined) return;
@@ -58,6 +66,12 @@ export function RefusedList({ entries, meetings, wording }: RefusedListProps) {
           onDiscard={() => setDoomed(entry)}
         />
       ))}
+      <div class="mb-4">
+        <Button icon={Download} onClick={save}>
+          {words.export}
+        </Button>
+        <p class="text-muted mt-1 text-sm">{words.hint}</p>
+      </div>
       <Dialog
         open={doomed !== undefined}
         title={t.sync.discardTitle}

@@ -1,9 +1,8 @@
-import { Images } from 'lucide-preact';
 import type { LocalRow, OutboxEntry, PhotoUpload } from '../../../store/types.ts';
 import { useHandoverText } from '../../hooks/use-handover-text.ts';
-import { useText } from '../../hooks/use-text.ts';
 import { describe, meetingName } from './describe.ts';
 import type { Wording } from './wording.ts';
+import { WaitingPhotos } from './waiting-photos.tsx';
 import { byMeeting } from './entry.ts';
 import type { MeetingGroup } from './entry.ts';
 
@@ -36,25 +35,9 @@ export function WaitingList(props: WaitingListProps) {
           wording={wording}
         />
       ))}
-      <Photos photos={photos} />
+      <WaitingPhotos photos={photos} />
     </section>
   );
-}
-
-function Photos({ photos }: { readonly photos: readonly PhotoUpload[] }) {
-  const t = useText();
-  const refused = photos.filter(({ state }) => state === 'refused').length;
-  const waiting = photos.length - refused;
-  const lines = [
-    ...(waiting > 0 ? [t.sync.photosWaiting(waiting)] : []),
-    ...(refused > 0 ? [t.sync.photosRefused(refused)] : []),
-  ];
-  return lines.map((line) => (
-    <p key={line} class="card-box flex items-center gap-3">
-      <Images aria-hidden="true" size={22} class="text-primary shrink-0" />
-      {line}
-    </p>
-  ));
 }
 
 interface GroupProps {
