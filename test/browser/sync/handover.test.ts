@@ -2,17 +2,25 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { unpackHandover } from '../../../src/domain/seal/handover.ts';
 import { refOfMutation, refOfPhoto } from '../../../src/domain/seal/slip.ts';
 import type { SlipEntry } from '../../../src/domain/seal/slip.ts';
+import { ENDPOINTS } from '../../../src/protocol/endpoints.ts';
 import type { HandoverAnswer } from '../../../src/protocol/handover.ts';
 import { settleAnswers } from '../../../src/store/answers.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
 import { forgetKey } from '../../../src/store/forget-key.ts';
-import { checkHandover, makeHandover } from '../../../src/store/handover.ts';
+import {
+  checkHandover,
+  leftToHandOver,
+  makeHandover,
+  noteHandedOver,
+} from '../../../src/store/handover.ts';
 import { takeReceipts } from '../../../src/store/handover-receipts.ts';
 import { readMeta } from '../../../src/store/meta.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { newId } from '../../../src/store/new-id.ts';
+import { nextBatch } from '../../../src/store/outbox.ts';
 import { keepPhoto } from '../../../src/store/photos.ts';
+import { exportRefused, withoutPin } from '../../../src/store/queries/outbox.ts';
 import { readSession, saveSession } from '../../../src/store/session.ts';
 import { createApi } from '../../../src/sync/api.ts';
 import { exchange } from '../../../src/sync/exchange.ts';
@@ -260,4 +268,87 @@ test('a forgotten PIN loses nothing that waits: it goes out as the work of the s
     { deviceId: after.deviceId, mutations: [], photos: [{}] },
   ]);
   expect(await db.relics.count()).toBe(0);
+});
+
+test('what the server keeps for a decision is not missed there afterwards', async () => {
+  const { db, meetingId } = await busyPhone();
+  const session = must(await readSession(db));
+  const slips = await slipsFor(session, entriesFor(await bytesOf(db), 'quarantined'));
+  expect(await takeReceipts(db, slips.join('\n'))).toMatchObject({ quarantined: 3, photos: 1 });
+  expect(await outboxOf(db)).toEqual([]);
+  await recordMeeting(db, 'Balai Contoh');
+  const { entries, held } = await nextBatch(db);
+  expect(entries.map(({ deviceSeq }) => deviceSeq)).toEqual([4]);
+  expect(held).toEqual([1, 2, 3]);
+  expect(await db.rows('meeting').get(meetingId)).toBeUndefined();
+});
+
+test('another file is offered for what no file had yet, and for nothing else', async () => {
+  const { db, meetingId } = await busyPhone();
+  expect(await leftToHandOver(db)).toBe(4);
+  await noteHandedOver(db, await makeHandover(db));
+  expect(await leftToHandOver(db)).toBe(0);
+  await addPerson(db, meetingId, 'Wagini Contoh');
+  const [, , , latest] = await outboxOf(db);
+  expect(await leftToHandOver(db)).toBe(1);
+  await db.outbox.update(must(latest).id, { state: 'refused', code: 'invalid' });
+  expect(await leftToHandOver(db)).toBe(0);
+});
+
+test.each([
+  [401, { code: 'unauthorised' }],
+  [413, { code: 'too_large' }],
+  [400, { code: 'invalid', field: 'key_unknown' }],
+])('relics that nobody takes (%s) hold up no work of today', async (status, error) => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const relic = { kind: 'mutation', deviceSeq: 1, bytes: new Uint8Array(80) } as const;
+  await db.relics.put({ ...relic, id: newId(), deviceId: session.deviceId });
+  const paths: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    paths.push(url);
+    if (url.endsWith('/api/handover')) {
+      return Response.json({ error }, { status });
+    }
+    throw new TypeError('no network');
+  });
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ name: 'NetworkError' });
+  expect(paths).toContain('/api/handover');
+  expect(paths).toContain(ENDPOINTS.push.path);
+  expect(await db.relics.count()).toBe(1);
+});
+
+test('a server in trouble is left alone until the next exchange', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const relic = { kind: 'mutation', deviceSeq: 1, bytes: new Uint8Array(80) } as const;
+  await db.relics.put({ ...relic, id: newId(), deviceId: session.deviceId });
+  const paths: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    paths.push(url);
+    return Response.json({ error: { code: 'server' } }, { status: 500 });
+  });
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ status: 500 });
+  expect(paths).not.toContain(ENDPOINTS.push.path);
+});
+
+test('what only the old PIN opens is told apart from what still goes out', async () => {
+  const { db, sha256 } = await busyPhone();
+  expect(await withoutPin(db)).toEqual({ kept: 4, lost: 0 });
+  const [first] = await outboxOf(db);
+  await db.outbox.update(must(first).id, { envelope: null });
+  await db.photos.update(sha256, { keyEnvelope: null });
+  db.lock();
+  expect(await withoutPin(db)).toEqual({ kept: 2, lost: 2 });
+});
+
+test('what was refused can be taken along in the clear, and nothing else is', async () => {
+  const { db } = await busyPhone();
+  const [, person] = await outboxOf(db);
+  await db.outbox.update(must(person).id, { state: 'refused', code: 'seal_broken' });
+  const { entries } = JSON.parse(await exportRefused(db)) as { entries: unknown[] };
+  expect(entries).toMatchObject([
+    { id: person?.id, name: 'attendance.add', args: { name: WORDS }, code: 'seal_broken' },
+  ]);
+  expect(JSON.stringify(entries)).not.toContain('envelope');
 });
