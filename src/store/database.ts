@@ -19,6 +19,7 @@ import type {
 import type { Sealer } from '../vault/hpke.ts';
 import type { Seal } from '../vault/seal.ts';
 import { KeyHolder } from './key-holder.ts';
+import { noteWithoutEnvelope } from './older-build.ts';
 import { sealingCore } from './sealing-core.ts';
 import { StoredTable } from './stored-table.ts';
 
@@ -71,7 +72,9 @@ export class TpkDatabase extends Dexie {
       drafts: 'key',
       meta: 'key',
     });
-    this.version(2).stores({ answers: 'id', relics: 'id' });
+    this.version(2)
+      .stores({ answers: 'id', relics: 'id' })
+      .upgrade(({ idbtrans }) => noteWithoutEnvelope(idbtrans));
     this.version(3).stores({ handedOver: 'id', carried: 'id, state', carriedBytes: 'id' });
   }
 

@@ -2,6 +2,7 @@ import { decodeBytes, encodeBytes } from '../vault/base64.ts';
 import { openPhoto, sealContentKey, sealPhoto } from '../vault/hpke-photo.ts';
 import { Unopened } from '../vault/unopened.ts';
 import type { TpkDatabase } from './database.ts';
+import { writeMeta } from './meta.ts';
 import type { PhotoBytes } from './types.ts';
 import { underWay } from './under-way.ts';
 import { withRoom } from './with-room.ts';
@@ -18,9 +19,17 @@ export async function keepPhoto(db: TpkDatabase, bytes: ArrayBuffer): Promise<st
   const keptAt = new Date(db.now()).toISOString();
   await underWay(
     db,
-    withRoom(db, () => db.photos.put({ ...photo, keptAt })),
+    withRoom(db, () => putPhoto(db, { ...photo, keptAt })),
   );
   return sha256;
+}
+
+/** Writes a sealed photo; one without an envelope gets it as soon as that can be. */
+export async function putPhoto(db: TpkDatabase, photo: PhotoBytes): Promise<void> {
+  await db.transaction('rw', db.photos, db.meta, async () => {
+    await db.photos.put(photo);
+    if (photo.keyEnvelope === null) await writeMeta(db, 'unsealed', true);
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { TABLES_WITH_SEALS, sealingOf } from './clear-columns.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { sealedPhoto } from './photos.ts';
+import { putPhoto, sealedPhoto } from './photos.ts';
 import { isSealed } from './sealed-row.ts';
 import type { Columns } from './sealed-row.ts';
 import type { PhotoBytes } from './types.ts';
@@ -46,9 +46,9 @@ async function sealPhotos(db: TpkDatabase, keys: unknown[]): Promise<void> {
     if (row === undefined || !(bytes instanceof ArrayBuffer)) continue;
     const { keptAt } = row as unknown as PhotoBytes;
     const sealed = await sealedPhoto(db, String(key), bytes);
-    await db.transaction('rw', db.photos, async () => {
+    await db.transaction('rw', db.photos, db.meta, async () => {
       if ((await db.photos.where('sha256').equals(String(key)).count()) === 0) return;
-      await db.photos.put({ ...sealed, keptAt });
+      await putPhoto(db, { ...sealed, keptAt });
     });
   }
 }

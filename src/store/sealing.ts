@@ -4,7 +4,7 @@ import type { SealKey } from '../protocol/seal.ts';
 import { decodeBytes, encodeBytes } from '../vault/base64.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
-import type { OutboxEntry } from './types.ts';
+import type { OutboxEntry, PhotoBytes } from './types.ts';
 
 /** A mutation as it is sealed: what the server shall know, and nothing of the phone's own. */
 export function mutationOf(entry: Mutation): Mutation {
@@ -73,11 +73,16 @@ async function sealWaiting(db: TpkDatabase): Promise<void> {
     if (sealer === null) return;
     const entries = await db.outbox.filter(({ envelope }) => envelope === null).toArray();
     await db.outbox.bulkPut(entries.map((entry) => ({ ...entry, envelope: sealEntry(db, entry) })));
-    for (const photo of await db.photos.filter((one) => one.keyEnvelope === null).toArray()) {
+    for (const photo of await db.photos.filter(isToSeal).toArray()) {
       const boundTo = boundToPhoto('key', photo.sha256);
       const keyEnvelope = sealer.seal(decodeBytes(photo.contentKey), boundTo);
       await db.photos.put({ ...photo, keyEnvelope });
     }
     await removeMeta(db, 'unsealed');
   });
+}
+
+/** One that an older build kept in the clear is sealed as a whole first, which gives it a key. */
+function isToSeal(photo: PhotoBytes): boolean {
+  return photo.keyEnvelope === null && !('bytes' in photo);
 }

@@ -8,7 +8,7 @@ import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import { unsentNotHandedOver } from './queries/handed-over.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
 import { keepServerKey, noteUnsealed, sealEntry } from './sealing.ts';
-import type { OlderSession, StoredSession } from './types.ts';
+import type { OlderSession, OutboxEntry, StoredSession } from './types.ts';
 
 /** The device's session; undefined before anybody has joined. */
 export function readSession(db: TpkDatabase): Promise<StoredSession | undefined> {
@@ -27,7 +27,7 @@ export class OtherAccountHasWork extends Error {
  * @throws OtherAccountHasWork
  */
 export async function saveSession(db: TpkDatabase, session: Session): Promise<void> {
-  await db.transaction('rw', [db.meta, db.outbox, db.uploads, db.relics], async () => {
+  await db.transaction('rw', [db.meta, db.outbox, db.uploads, db.relics, db.answers], async () => {
     const before = await readMeta(db, 'session');
     const sameAccount = ownerOf(before) === session.account.id;
     if (before !== undefined && !sameAccount && (await hasUnsentWork(db))) {
@@ -67,12 +67,24 @@ async function rememberFormer(db: TpkDatabase, before: StoredSession): Promise<v
 export async function adoptOutbox(db: TpkDatabase): Promise<void> {
   const session = await readMeta(db, 'session');
   if (session === undefined) return;
-  const foreign = await db.outbox.filter(({ deviceId }) => deviceId !== session.deviceId).count();
-  if (foreign > 0) await renumber(db, session.deviceId);
+  const entries = await unanswered(db);
+  if (entries.some(({ deviceId }) => deviceId !== session.deviceId)) {
+    await renumber(db, session.deviceId);
+  }
+}
+
+/**
+ * What waits, in its order. What the server has answered already, while the phone was locked, keeps
+ * the number under which it is known there.
+ */
+async function unanswered(db: TpkDatabase): Promise<OutboxEntry[]> {
+  const answered = new Set(await db.answers.toCollection().primaryKeys());
+  const entries = await db.outbox.orderBy('deviceSeq').toArray();
+  return entries.filter(({ id }) => !answered.has(id));
 }
 
 async function renumber(db: TpkDatabase, deviceId: string): Promise<void> {
-  const entries = await db.outbox.orderBy('deviceSeq').toArray();
+  const entries = await unanswered(db);
   // an envelope is bound to device and number: it is made anew as well
   const numbered = entries.map((entry, index) => {
     const moved = { ...entry, deviceId, deviceSeq: index + 1 };

@@ -18,7 +18,7 @@ export async function unlockWith(db: TpkDatabase, seal: Seal): Promise<void> {
 }
 
 async function settleIn(db: TpkDatabase): Promise<void> {
-  await db.transaction('rw', [db.meta, db.outbox, db.relics], async () => {
+  await db.transaction('rw', [db.meta, db.outbox, db.relics, db.answers], async () => {
     const session: OlderSession | undefined = await readMeta(db, 'session');
     if (session === undefined) return;
     if (session.account !== undefined) {

@@ -12,12 +12,20 @@ const TRY_LOCK = 'tpk-lapangan-pin';
 
 export type PinAnswer = 'right' | 'wrong' | 'wait';
 
-/** Puts the first PIN on the device, around a new data key, and unlocks; takes a second or more. */
-export async function setPin(db: TpkDatabase, pin: string): Promise<void> {
+/**
+ * Puts the first PIN on the device, around a new data key, and unlocks; takes a second or more.
+ * False where another tab has put one there meanwhile: that one counts.
+ */
+export async function setPin(db: TpkDatabase, pin: string): Promise<boolean> {
   const { lock, key } = await makeLock(pin, deriveInWorker);
   // the lock first: what is sealed under a key that is kept nowhere could never be opened
-  await writeMeta(db, 'lock', lock);
-  await unlockWith(db, makeSeal(key));
+  const isFirst = await db.transaction('rw', db.meta, async () => {
+    if ((await readLock(db)) !== undefined) return false;
+    await writeMeta(db, 'lock', lock);
+    return true;
+  });
+  if (isFirst) await unlockWith(db, makeSeal(key));
+  return isFirst;
 }
 
 /** How long no PIN is tried yet, in ms. */

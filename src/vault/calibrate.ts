@@ -16,6 +16,9 @@ const AIM_MS = 700;
 /** A quarter of the least: says how fast the phone is without costing it another wait. */
 const PROBE: KdfCost = { memoryKib: 9_728, passes: 1, lanes: 1 };
 
+/** As good as no work: what it takes is the start of a worker. */
+const NOTHING: KdfCost = { memoryKib: 64, passes: 1, lanes: 1 };
+
 /**
  * The cost that takes this phone about `AIM_MS`: memory first, which is what a guesser's hardware
  * lacks, then passes. A phone on which the least already takes longer pays the least.
@@ -24,9 +27,15 @@ export async function calibrate(
   derive: Derive,
   now: () => number = () => performance.now(),
 ): Promise<KdfCost> {
-  const startedAt = now();
-  await derive('000000', { name: 'argon2id', ...PROBE, salt: encodeBytes(new Uint8Array(16)) });
-  return costFor(now() - startedAt);
+  const timed = async (cost: KdfCost) => {
+    const startedAt = now();
+    await derive('000000', { name: 'argon2id', ...cost, salt: encodeBytes(new Uint8Array(16)) });
+    return now() - startedAt;
+  };
+  // the first also fetches the worker's script, perhaps over a slow line
+  await timed(NOTHING);
+  const startMs = await timed(NOTHING);
+  return costFor((await timed(PROBE)) - startMs);
 }
 
 /** The cost for a phone that took `probeMs` for the probe. */

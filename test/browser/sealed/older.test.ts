@@ -1,14 +1,20 @@
+import Dexie from 'dexie';
 import { expect, test } from 'vitest';
+import { RECORD_KINDS } from '../../../src/protocol/record-kinds.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
 import { readDraft } from '../../../src/store/drafts.ts';
+import { makeHandover } from '../../../src/store/handover.ts';
 import { readMeta } from '../../../src/store/meta.ts';
 import { newId } from '../../../src/store/new-id.ts';
+import { nextBatch } from '../../../src/store/outbox.ts';
 import { readPhoto } from '../../../src/store/photos.ts';
+import { readyToSeal } from '../../../src/store/sealing.ts';
 import { readAccount, readSession } from '../../../src/store/session.ts';
 import { unlockWith } from '../../../src/store/unlock.ts';
 import { makeSeal } from '../../../src/vault/seal.ts';
 import { findOnDisk, readDisk, textSecrets, writeDisk } from '../../support/disk.ts';
+import { must } from '../../support/must.ts';
 import { inventedSession } from '../../support/phone.ts';
 import { meetingRow, placeRow } from '../ui-teams/records.ts';
 
@@ -22,26 +28,52 @@ const SECRETS = {
 
 const seal = () => makeSeal(KEY.slice());
 
+/** What waits, without an envelope, which that build did not know. */
+function olderEntry({ deviceId, accountId }: { deviceId: string; accountId: string }, id: string) {
+  const args = { id, changes: { place: 'Balai Lama' } };
+  const what = { name: 'meeting.edit', version: 1, args, base: {}, refs: [id], creates: [] };
+  const where = { deviceId, accountId, deviceSeq: 4, occurredAt: '2026-11-23T03:00:00.000Z' };
+  const state = { state: 'waiting', attempts: 0, code: null, field: null, changes: [] };
+  return { id: newId(), ...what, ...where, ...state };
+}
+
 /** A database as a build without a vault left it. */
 async function olderPhone(): Promise<TpkDatabase> {
-  const db = openDatabase(`older-${Date.now()}-${newId()}`);
-  await db.open();
+  const name = `older-${Date.now()}-${newId()}`;
+  const older = new Dexie(name);
+  older.version(1).stores({
+    ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 'id, regionCode, parentId'])),
+    outbox: 'id, deviceSeq, state, *refs',
+    sent: 'id, sentAt, *refs',
+    discarded: 'id',
+    parked: '[kind+id]',
+    photos: 'sha256',
+    uploads: 'sha256, state',
+    drafts: 'key',
+    meta: 'key',
+  });
+  await older.open();
+  older.close();
   const meeting = meetingRow('33.16.09', '2026-11-24', { place: 'Balai Lama' });
   const people = Array.from({ length: PEOPLE }, () => placeRow(meeting, { name: 'Orang Lama' }));
   const digest = await crypto.subtle.digest('SHA-256', PHOTO);
   const sha256 = Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join(
     '',
   );
-  const session = { ...inventedSession(), signedOut: false };
-  await writeDisk(db.name, [
+  const invented = inventedSession();
+  const session = { ...invented, accountId: invented.account.id, signedOut: false };
+  await writeDisk(name, [
     { table: 'meeting', value: { ...meeting } },
     ...people.map((row) => ({ table: 'attendance', value: { ...row } })),
     { table: 'drafts', value: { key: 'meeting/new', value: { place: 'draf lama' }, savedAt: '' } },
     { table: 'photos', value: { sha256, bytes: PHOTO.slice().buffer, keptAt: '2026' } },
     { table: 'meta', value: { key: 'session', value: session } },
     { table: 'meta', value: { key: 'deviceSeq', value: 4 } },
+    { table: 'meta', value: { key: 'serverKey', value: session.sealKey } },
+    { table: 'outbox', value: olderEntry(session, meeting.id) },
+    { table: 'uploads', value: { sha256, attachmentId: newId(), state: 'waiting', code: null } },
   ]);
-  return db;
+  return openDatabase(name);
 }
 
 async function expectWhole(db: TpkDatabase): Promise<void> {
@@ -65,6 +97,19 @@ test('what an older build left in the clear is sealed at the first unlock', asyn
   expect(await findOnDisk(db.name, SECRETS)).not.toEqual([]);
   await unlockWith(db, seal());
   await expectWhole(db);
+});
+
+test('what an older build left waiting goes nowhere before it is sealed', async () => {
+  const db = await olderPhone();
+  expect((await nextBatch(db)).entries).toEqual([]);
+  expect(await makeHandover(db)).toMatchObject({ mutations: 0, photos: 0, photosLeft: 1 });
+  await unlockWith(db, seal());
+  expect((await nextBatch(db)).entries).toEqual([]);
+  await readyToSeal(db);
+  const { entries } = await nextBatch(db);
+  expect(entries).toMatchObject([{ deviceSeq: 4 }]);
+  expect(must(entries[0]).envelope?.length).toBeGreaterThan(80);
+  expect(await makeHandover(db)).toMatchObject({ mutations: 1, photos: 1, photosLeft: 0 });
 });
 
 test('goes on where it was ended in the middle, and nothing is lost', async () => {

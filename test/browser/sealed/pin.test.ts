@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/store/database.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
 import { readMeta } from '../../../src/store/meta.ts';
+import { newId } from '../../../src/store/new-id.ts';
 import { listMeetings } from '../../../src/store/queries/meetings.ts';
-import { readWait, replacePin, tryPin } from '../../../src/ui/pin.ts';
+import { saveSession } from '../../../src/store/session.ts';
+import { readWait, replacePin, setPin, tryPin } from '../../../src/ui/pin.ts';
 import type { PinLock } from '../../../src/vault/lock.ts';
 import { readDisk, writeDisk } from '../../support/disk.ts';
-import { joinedPhone, recordMeeting } from '../../support/phone.ts';
+import { inventedSession, joinedPhone, recordMeeting } from '../../support/phone.ts';
 
 const PIN = '739152';
 
@@ -74,4 +76,17 @@ test('a change of the PIN leaves every sealed row as it is, byte for byte', asyn
   expect(await tryPin(again, PIN)).toBe('wrong');
   expect(await tryPin(again, '204816')).toBe('right');
   expect(await listMeetings(again)).toHaveLength(1);
+});
+
+test('of two first PINs, as from two tabs, one counts, and its key alone', async () => {
+  const db = openDatabase(`pins-${newId()}`);
+  await saveSession(db, inventedSession());
+  const other = openDatabase(db.name);
+  const chosen = await Promise.all([setPin(db, PIN), setPin(other, '204816')]);
+  expect(chosen.filter((isFirst) => isFirst)).toHaveLength(1);
+  const [won, lost] = chosen[0] ? [db, other] : [other, db];
+  expect([won.locked, lost.locked]).toEqual([false, true]);
+  await recordMeeting(won, 'Balai Contoh');
+  expect(await tryPin(lost, chosen[0] ? PIN : '204816')).toBe('right');
+  expect((await listMeetings(lost)).map(({ fields }) => fields.place)).toEqual(['Balai Contoh']);
 });

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { readMeta } from '../../../src/store/meta.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { keepPhoto, readPhoto } from '../../../src/store/photos.ts';
 import { queueCount } from '../../../src/store/queries/outbox.ts';
+import { readyToSeal } from '../../../src/store/sealing.ts';
 import { settlePush } from '../../../src/store/settle.ts';
-import { nextUploads } from '../../../src/store/uploads.ts';
+import { nextUploads, readSealedPhoto } from '../../../src/store/uploads.ts';
 import {
   answer,
   applied,
@@ -74,4 +76,17 @@ test('taken off the record and put back, its bytes still wait to go', async () =
   await mutate(db, 'photo.edit', { id, meetingId, changes: { removed: true } });
   await mutate(db, 'photo.edit', { id, meetingId, changes: { removed: false } });
   expect(await db.uploads.get(sha256)).toMatchObject({ state: 'waiting', attachmentId: id });
+});
+
+test('one that was taken before the server’s key was known gets its envelope with the rest', async () => {
+  const db = await joinedPhone();
+  const { sealer } = db;
+  db.sealer = null;
+  const sha256 = await keepPhoto(db, new Uint8Array([255, 216, 255, 9]).buffer);
+  expect(await readMeta(db, 'unsealed')).toBe(true);
+  expect(await readSealedPhoto(db, sha256)).toBe(null);
+  db.sealer = sealer;
+  await readyToSeal(db);
+  expect(await readSealedPhoto(db, sha256)).toBeInstanceOf(Uint8Array);
+  expect(await readMeta(db, 'unsealed')).toBeUndefined();
 });

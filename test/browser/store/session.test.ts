@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keepAnswers, settleAnswers } from '../../../src/store/answers.ts';
 import { readMeta } from '../../../src/store/meta.ts';
 import { addSpent } from '../../../src/store/outbox.ts';
 import { endSession, markSignedOut, readSession, saveSession } from '../../../src/store/session.ts';
@@ -43,4 +44,26 @@ test('signing out is refused while work is unsent, and clears everything once it
   expect(await endSession(db)).toBe(true);
   expect(await readSession(db)).toBeUndefined();
   expect(await db.rows('meeting').count()).toBe(0);
+});
+
+test('what the server answered while the phone was locked keeps its number in a new session', async () => {
+  const db = await joinedPhone();
+  await recordMeeting(db, 'A');
+  await recordMeeting(db, 'B');
+  const before = must(await readSession(db));
+  const [first, second] = await outboxOf(db);
+  const receipt = { code: '7K3F-92QD', at: '2026-11-24T03:00:00.000Z', rev: 7 };
+  const told = { id: must(first).id, duplicate: false, receipt, conflicts: [], rows: [] };
+  const results = [{ ...told, status: 'applied' as const }];
+  await keepAnswers(db, [must(first).id], { results, serverTime: receipt.at });
+  await saveSession(db, inventedSession({ accountId: before.accountId }));
+  const after = must(await readSession(db));
+  expect(await outboxOf(db)).toMatchObject([
+    { id: first?.id, deviceId: before.deviceId, deviceSeq: 1 },
+    { id: second?.id, deviceId: after.deviceId, deviceSeq: 1 },
+  ]);
+  await settleAnswers(db);
+  // number 1 of this device is the one that still waits: the server will miss none
+  expect(await outboxOf(db)).toMatchObject([{ id: second?.id, deviceSeq: 1 }]);
+  expect(await readMeta(db, 'deviceSeq')).toBe(1);
 });

@@ -25,15 +25,17 @@ describe('the cost of a PIN', () => {
     expect(costFor(0)).toEqual({ memoryKib: 65_536, passes: 6, lanes: 1 });
   });
 
-  it('is found by one short probe', async () => {
+  it('is found by one short probe, in which the start of the worker does not count', async () => {
     let clock = 0;
     const tried: number[] = [];
     const derive: Derive = (_pin, { memoryKib, passes }) => {
+      // the first has to wait for the script, each for its worker
+      clock += tried.length === 0 ? 4_000 : 200;
+      if (memoryKib * passes > 1_000) clock += 90;
       tried.push(memoryKib * passes);
-      clock += 90;
       return Promise.resolve(new Uint8Array(32));
     };
     expect(await calibrate(derive, () => clock)).toEqual(costFor(90));
-    expect(tried).toEqual([9_728]);
+    expect(tried.filter((work) => work > 1_000)).toEqual([9_728]);
   });
 });

@@ -29,7 +29,7 @@ export default function ChoosePinScreen() {
       if (different !== undefined) return different;
       // whoever has just chosen it need not give it again
       gate.open();
-      await setPin(db, pin);
+      if (!(await setPin(db, pin))) gate.close();
       return null;
     },
   });
