@@ -1,3 +1,4 @@
+import { toHex } from '../domain/hex.ts';
 import { decodeBytes, encodeBytes } from '../vault/base64.ts';
 import { openPhoto, sealContentKey, sealPhoto } from '../vault/hpke-photo.ts';
 import { Unopened } from '../vault/unopened.ts';
@@ -63,6 +64,5 @@ export async function sealedPhoto(
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -1,3 +1,5 @@
+import { toHex } from '../hex.ts';
+
 /** Puts bytes together, one after the other. */
 export class ByteWriter {
   readonly #parts: Uint8Array[] = [];
@@ -84,7 +86,7 @@ export class ByteReader {
   }
 
   hex(length: number): string {
-    return Array.from(this.bytes(length), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return toHex(this.bytes(length));
   }
 
   uuid(): string {

@@ -1,3 +1,5 @@
+import { toHex } from '../hex.ts';
+
 /**
  * An envelope holds something that only the server opens. As bytes:
  * version (1) · id of the server's key (8) · encapsulated key (65) · nonce (12) · ciphertext.
@@ -47,9 +49,8 @@ export function packEnvelope({ keyId, enc, nonce, ciphertext }: Envelope): Uint8
 export function unpackEnvelope(bytes: Uint8Array): Envelope | null {
   if (bytes.length < ENVELOPE_OVERHEAD || bytes[0] !== VERSION) return null;
   const cut = (from: number, length: number) => bytes.subarray(from, from + length);
-  const keyId = Array.from(cut(1, KEY_ID_BYTES), (byte) => byte.toString(16).padStart(2, '0'));
   return {
-    keyId: keyId.join(''),
+    keyId: toHex(cut(1, KEY_ID_BYTES)),
     enc: cut(1 + KEY_ID_BYTES, ENC_BYTES),
     nonce: cut(1 + KEY_ID_BYTES + ENC_BYTES, NONCE_BYTES),
     ciphertext: bytes.subarray(HEAD_BYTES),
