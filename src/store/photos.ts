@@ -1,4 +1,4 @@
-import { toHex } from '../domain/hex.ts';
+import { hexOf } from '../domain/hex.ts';
 import { decodeBytes, encodeBytes } from '../vault/base64.ts';
 import { openPhoto, sealContentKey, sealPhoto } from '../vault/hpke-photo.ts';
 import { Unopened } from '../vault/unopened.ts';
@@ -64,5 +64,5 @@ export async function sealedPhoto(
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

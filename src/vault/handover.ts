@@ -1,4 +1,4 @@
-import { toHex } from '../domain/hex.ts';
+import { hexOf } from '../domain/hex.ts';
 import { boundToManifest } from '../domain/seal/envelope.ts';
 import { packContent, packHandover, unpackHandover } from '../domain/seal/handover.ts';
 import type { HandoverFault, HandoverMutation, HandoverPhoto } from '../domain/seal/handover.ts';
@@ -28,7 +28,7 @@ export async function writeHandover(
   { deviceId, accountId, token, madeAt, held, last, ...parts }: HandoverParts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const content = packContent(parts);
-  const hash = toHex(await sha256(content));
+  const hash = hexOf(await sha256(content));
   const manifest = JSON.stringify({ token, madeAt, held, content: hash, last });
   const sealed = sealer.seal(new TextEncoder().encode(manifest), boundToManifest(deviceId));
   const body = packHandover({ deviceId, accountId, manifest: sealed }, content);
@@ -45,7 +45,7 @@ export async function inspectHandover(
   const file = unpackHandover(bytes);
   if (typeof file === 'string') return file;
   const hash = await sha256(new Uint8Array(file.covered));
-  if (toHex(hash) !== toHex(file.trailer)) return 'damaged';
+  if (hexOf(hash) !== hexOf(file.trailer)) return 'damaged';
   return { mutations: file.mutations.length, photos: file.photos.length };
 }
 
@@ -75,7 +75,7 @@ async function isGenuine(slip: Uint8Array, mac: Uint8Array, token: string): Prom
   const key = await hmac(words(token), words(SLIP_MAC_INFO));
   const expected = (await hmac(key, new Uint8Array(slip))).slice(0, mac.length);
   const blind = crypto.getRandomValues(new Uint8Array(TRAILER_BYTES));
-  return toHex(await hmac(blind, expected)) === toHex(await hmac(blind, new Uint8Array(mac)));
+  return hexOf(await hmac(blind, expected)) === hexOf(await hmac(blind, new Uint8Array(mac)));
 }
 
 async function hmac(

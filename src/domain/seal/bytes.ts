@@ -1,4 +1,4 @@
-import { toHex } from '../hex.ts';
+import { hexOf } from '../hex.ts';
 
 /** Puts bytes together, one after the other. */
 export class ByteWriter {
@@ -86,7 +86,7 @@ export class ByteReader {
   }
 
   hex(length: number): string {
-    return toHex(this.bytes(length));
+    return hexOf(this.bytes(length));
   }
 
   uuid(): string {

@@ -1,4 +1,4 @@
-import { toHex } from '../hex.ts';
+import { hexOf } from '../hex.ts';
 
 /**
  * An envelope holds something that only the server opens. As bytes:
@@ -50,7 +50,7 @@ export function unpackEnvelope(bytes: Uint8Array): Envelope | null {
   if (bytes.length < ENVELOPE_OVERHEAD || bytes[0] !== VERSION) return null;
   const cut = (from: number, length: number) => bytes.subarray(from, from + length);
   return {
-    keyId: toHex(cut(1, KEY_ID_BYTES)),
+    keyId: hexOf(cut(1, KEY_ID_BYTES)),
     enc: cut(1 + KEY_ID_BYTES, ENC_BYTES),
     nonce: cut(1 + KEY_ID_BYTES + ENC_BYTES, NONCE_BYTES),
     ciphertext: bytes.subarray(HEAD_BYTES),

@@ -1,4 +1,4 @@
-import { toHex } from '../../../domain/hex.ts';
+import { hexOf } from '../../../domain/hex.ts';
 import { readMeta, removeMeta, writeMeta } from '../../../store/meta.ts';
 import type { TpkDatabase } from '../../../store/database.ts';
 
@@ -11,7 +11,7 @@ import type { TpkDatabase } from '../../../store/database.ts';
 export async function attemptFor(db: TpkDatabase, code: string): Promise<string> {
   const kept = await readMeta(db, 'attempt');
   if (kept?.code === code) return kept.attempt;
-  const attempt = toHex(crypto.getRandomValues(new Uint8Array(16)));
+  const attempt = hexOf(crypto.getRandomValues(new Uint8Array(16)));
   await writeMeta(db, 'attempt', { code, attempt });
   return attempt;
 }
