@@ -68,6 +68,9 @@ async function onThePhone(code: string): Promise<void> {
   await goToTeam(page);
   await page.getByRole('heading', { name: /^TPK/ }).waitFor();
   await picture(phone, 'phone-team');
+  await goTo(page, 'Usulan');
+  await page.getByText(/^Dikembalikan, perlu diperbaiki/).waitFor();
+  await picture(phone, 'phone-proposals');
   await goTo(page, 'Sinkron');
   await page.getByText(/Terakhir tersambung/).waitFor();
   await picture(phone, 'phone-sync');
@@ -87,7 +90,16 @@ async function onTheLaptop(code: string): Promise<void> {
   await page.goto(`${laptop.line.origin}/pantau`);
   await unlock(page);
   await page.getByText('Pantauan desa').first().waitFor();
+  await page.getByText('Menghitung batas waktu…').waitFor({ state: 'hidden' });
   await picture(laptop, 'laptop-watch');
+  await goTo(page, 'Usulan');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Usulan hapus/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Alasan' }).waitFor();
+  await picture(laptop, 'laptop-verification');
   await goTo(page, 'Rapat');
   const meeting = /Kecamatan Jepon.*Sosialisasi TPK/;
   await page.getByRole('main').getByRole('link', { name: meeting }).click();
