@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/result.ts';
 import type { Result } from '../../domain/result.ts';
-import { photoType } from '../http/photo-type.ts';
+import { photoType } from '../photo-type.ts';
 import { putBlob } from '../storage/blobs.ts';
 import type { Caller } from '../storage/caller.ts';
 import type { Storage } from '../storage/database.ts';

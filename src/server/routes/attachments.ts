@@ -8,7 +8,7 @@ import { Sha256 } from '../../protocol/primitives.ts';
 import { requireCaller } from '../auth/session.ts';
 import { readBytes } from '../http/body.ts';
 import type { AppEnv, Router } from '../http/context.ts';
-import { photoType } from '../http/photo-type.ts';
+import { photoType } from '../photo-type.ts';
 import { notAvailable, RequestRefused } from '../request-refused.ts';
 import { openPhoto } from '../seal/open.ts';
 import { storePhoto } from '../mutations/photo.ts';
