@@ -4,7 +4,7 @@ import type { HandoverAnswer } from '../../protocol/handover.ts';
 import type { HandoverPhoto } from '../../domain/seal/handover.ts';
 import type { SlipEntry } from '../../domain/seal/slip.ts';
 import { refOfMutation, refOfPhoto } from '../../domain/seal/slip.ts';
-import { entryOf as auditEntry } from '../auth/author.ts';
+import { entryOf } from '../auth/author.ts';
 import { applyIncoming } from '../mutations/apply.ts';
 import type { Incoming } from '../mutations/incoming.ts';
 import { storePhoto } from '../mutations/photo.ts';
@@ -20,9 +20,9 @@ import type { Keyring } from '../seal/keyring.ts';
 import { openPhoto } from '../seal/open.ts';
 import type { GenuineHandover } from './open.ts';
 import { answerAgain } from './again.ts';
-import { entryOf, writeSlips } from './slips.ts';
+import { slipEntryOf, writeSlips } from './slips.ts';
 
-export interface TakeContext {
+interface TakeContext {
   readonly storage: Storage;
   readonly keyring: Keyring;
   readonly now: () => number;
@@ -53,7 +53,7 @@ export async function takeHandover(
   const counts = countsOf(entries);
   await write(context.storage, (writing) =>
     appendAudit(writing, [
-      auditEntry(carrier, new Date(at).toISOString(), 'handover.take', deviceId, counts),
+      entryOf(carrier, new Date(at).toISOString(), 'handover.take', deviceId, counts),
     ]),
   );
   const slips = writeSlips({ deviceId, at, entries }, manifest.token);
@@ -91,7 +91,7 @@ async function takeMutations(
       ...outcome.results.map((result): SlipEntry =>
         keptIds.has(result.id ?? '')
           ? { is: 'quarantined', ref: refOfMutation(result.id ?? '') }
-          : entryOf(result),
+          : slipEntryOf(result),
       ),
     );
   }
@@ -140,7 +140,7 @@ async function quarantineAll(
   return [
     ...file.mutations.map(({ id }): SlipEntry => {
       const before = again.get(id);
-      return before ? entryOf(before) : { is: 'quarantined', ref: refOfMutation(id) };
+      return before ? slipEntryOf(before) : { is: 'quarantined', ref: refOfMutation(id) };
     }),
     ...photos.map(({ id }): SlipEntry => ({ is: 'quarantined', ref: refOfPhoto(id) })),
   ];
