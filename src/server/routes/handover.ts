@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HANDOVER_MAX_BYTES } from '../../domain/seal/handover.ts';
 import { HANDOVER_PATH, HandoverAnswer } from '../../protocol/handover.ts';
-import { findBearer } from '../auth/session.ts';
+import { findBearer, sessionEnded } from '../auth/session.ts';
 import { decideOnDevice, visibleQuarantine } from '../handover/decide.ts';
 import { openHandover } from '../handover/open.ts';
 import { takeHandover } from '../handover/take.ts';
@@ -22,7 +22,7 @@ export function handoverRoutes(router: Router): void {
     const handover = await openHandover(deps.storage, deps.keyring, bytes);
     // a device whose session was ended brings its own work for a decision, and nobody else's
     const isOwn = handover.origin.caller.deviceId === bearer.caller.deviceId;
-    if (bearer.isEnded && !isOwn) throw new RequestRefused('unauthorised', { revoked: true });
+    if (bearer.isEnded && !isOwn) throw sessionEnded(bearer);
     const answer = await takeHandover(deps, handover, bearer.caller);
     if (deps.checkResponses) v.parse(HandoverAnswer, answer);
     return c.json(answer);

@@ -119,6 +119,8 @@ interface DeviceTable {
   created_at: string;
   last_seen_at: string | null;
   revoked_at: string | null;
+  /** Whether its own person ended it: then nothing was taken from them. */
+  signed_out: Generated<number>;
   /** Numbers of its mutations that have arrived, as ranges, e.g. `1-120,122`. */
   seen: Generated<string>;
   missing: Generated<number>;

@@ -235,6 +235,13 @@ describeOnBothEngines('work that travels by hand', (engine) => {
       status: 401,
       body: { error: { code: 'unauthorised', revoked: true } },
     });
+    // who signed out by themselves was not cut off by anybody
+    const other = await joinAs(test, [FAR_VILLAGE]);
+    await ask(test.send, 'POST', '/api/logout', {}, other);
+    expect(await deliver(file, other)).toEqual({
+      status: 401,
+      body: { error: { code: 'unauthorised' } },
+    });
   });
 
   async function end({ deviceId }: Session): Promise<void> {
