@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { HANDOVER_MAX_BYTES } from '../../domain/seal/handover.ts';
 import { HANDOVER_PATH, HandoverAnswer } from '../../protocol/handover.ts';
 import { findBearer, sessionEnded } from '../auth/session.ts';
-import { decideOnDevice, visibleQuarantine } from '../handover/decide.ts';
+import { decideOnDevice } from '../handover/decide.ts';
 import { openHandover } from '../handover/open.ts';
 import { takeHandover } from '../handover/take.ts';
+import { countQuarantine, visibleQuarantine } from '../handover/waiting.ts';
 import { readBytes } from '../http/body.ts';
 import type { Router } from '../http/context.ts';
 import { route } from '../http/route.ts';
@@ -31,6 +32,10 @@ export function handoverRoutes(router: Router): void {
   const read = { action: 'device.read' } as const;
   route(router, 'quarantine', read, async ({ caller }) => ({
     devices: await visibleQuarantine(deps, caller),
+  }));
+
+  route(router, 'quarantineCount', read, async ({ caller }) => ({
+    devices: await countQuarantine(deps, caller),
   }));
 
   route(router, 'decideQuarantine', { action: 'device.revoke' }, ({ caller, id, body }) =>

@@ -145,6 +145,8 @@ interface QuarantineTable {
   kind: 'mutation' | 'photo';
   /** Null for a photo. */
   device_seq: number | null;
+  /** Where it belongs, as far as that could be told when it came: who decides hangs on it. */
+  region_code: string | null;
   /** An envelope, or a sealed photo. */
   sealed: Uint8Array;
   received_at: string;

@@ -23,6 +23,7 @@ function waitingDevice(accountId: string): QuarantinedDevice {
     label: 'Chrome · Android',
     revokedAt: '2026-11-24T02:00:00.000Z',
     receivedAt: '2026-11-24T03:00:00.000Z',
+    regions: ['33.16.09.2003', '33.16.09'],
     names: { 'meeting.create': 1, 'attendance.add': 3, 'attendance.edit': 2, unreadable: 1 },
     photos: 2,
     from: '2026-11-23T02:00:00.000Z',

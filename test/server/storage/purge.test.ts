@@ -198,7 +198,7 @@ describeOnBothEngines('a purge', (engine) => {
   it('forgets applied ids and decided quarantine in their time, and keeps the audit', async () => {
     const meetingId = await phone.hold(storage);
     const item = (id: string) =>
-      ({ id, kind: 'mutation', deviceSeq: 1, bytes: Buffer.from('x') }) as const;
+      ({ id, kind: 'mutation', deviceSeq: 1, regionCode: null, bytes: Buffer.from('x') }) as const;
     const [decided, waiting] = [newId(), newId()];
     const now = phone.now.toISOString();
     await write(storage, (writing) =>
