@@ -174,9 +174,16 @@ export const ENDPOINTS = {
   quarantine: {
     method: 'GET',
     path: '/api/quarantine',
-    summary: 'Work of devices whose session was ended, to be decided on',
+    summary: 'Work of ended devices and of moved people, to be decided on',
     session: true,
     response: quarantine.QuarantineResponse,
+  },
+  quarantineCount: {
+    method: 'GET',
+    path: '/api/quarantine/count',
+    summary: 'Of how many devices work waits to be decided on',
+    session: true,
+    response: quarantine.QuarantineCount,
   },
   decideQuarantine: {
     method: 'POST',

@@ -28,6 +28,8 @@ const DatabaseUrl = v.pipe(
 
 /** How long something is kept before `purge` takes it. */
 const MONTHS = wholeNumber(1, 240);
+/** A phone may be away for a year: what it sends again must still be known, or it would count twice. */
+const MONTHS_OF_APPLIED = wholeNumber(12, 240);
 
 /** Each setting: what it must look like, and its default. */
 const Settings = v.object({
@@ -48,7 +50,7 @@ const Settings = v.object({
   RETAIN_DOSSIERS_MONTHS: v.optional(MONTHS, '24'),
   RETAIN_REGISTER_MONTHS: v.optional(MONTHS, '12'),
   RETAIN_QUARANTINE_MONTHS: v.optional(MONTHS, '6'),
-  RETAIN_APPLIED_MONTHS: v.optional(MONTHS, '24'),
+  RETAIN_APPLIED_MONTHS: v.optional(MONTHS_OF_APPLIED, '24'),
 });
 
 /** What the environment can set. */
@@ -71,7 +73,7 @@ const EXPECTED: Readonly<Record<keyof typeof Settings.entries, string>> = {
   RETAIN_DOSSIERS_MONTHS: 'a number of months from 1 to 240',
   RETAIN_REGISTER_MONTHS: 'a number of months from 1 to 240',
   RETAIN_QUARANTINE_MONTHS: 'a number of months from 1 to 240',
-  RETAIN_APPLIED_MONTHS: 'a number of months from 1 to 240',
+  RETAIN_APPLIED_MONTHS: 'a number of months from 12 to 240',
 };
 
 /** How many months things are kept, by rule. The audit has no rule: it is kept. */

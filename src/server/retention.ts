@@ -12,7 +12,7 @@ import {
 import { write } from './storage/write.ts';
 import type { Write } from './storage/write.ts';
 
-export type RuleName = keyof Retention;
+type RuleName = keyof Retention;
 
 interface Rule {
   readonly name: RuleName;

@@ -354,7 +354,7 @@ test('what a revoked phone delivers waits for the kecamatan, which accepts it', 
     const { page } = laptop;
     await goTo(page, 'Rapat');
     await goTo(page, 'Beranda');
-    await page.getByRole('link', { name: /^Kiriman dari HP yang dicabut \(1\)/ }).click();
+    await page.getByRole('link', { name: /^Kiriman yang menunggu keputusan \(1\)/ }).click();
     await expect(page.getByText('33 isian daftar hadir')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Terima', exact: true }).click();

@@ -133,17 +133,20 @@ export const handover: HandoverTexts = {
     saved: 'Receipt saved.',
   },
   quarantine: {
-    title: 'Work of phones whose access ended',
-    text: 'Records made on phones whose access was ended. They are not used before you decide.',
+    title: 'Work that waits for a decision',
+    text: 'Records of phones whose access was ended, or of people who have moved. They are not used before you decide.',
     needsNetwork: 'This needs the network',
     loading: 'Fetching…',
     emptyTitle: 'Nothing waits',
-    emptyText: 'Work of phones whose access was ended appears here to be decided on.',
-    link: (count) => `Work of phones whose access ended (${count})`,
-    linkText: 'Waits for your decision',
+    emptyText: 'Work of phones whose access was ended, or of people who have moved, appears here.',
+    link: (count) => `Work that waits for a decision (${count})`,
+    linkText: 'Of phones whose access was ended, or of people who have moved',
     unknownPerson: 'An account outside your area',
     received: (moment) => `Came ${moment}`,
     revoked: (moment) => `Access ended ${moment}`,
+    alive:
+      'The phone’s access stands. The person has moved, or the records cannot be mended on that phone any more.',
+    places: (names) => `For ${names}`,
     made: (from, until) => `Recorded ${from} to ${until}`,
     madeAt: (moment) => `Recorded ${moment}`,
     kinds: {
@@ -153,6 +156,8 @@ export const handover: HandoverTexts = {
       proposal: (count) => `${counted(count, 'entry', 'entries')} about proposals`,
       dossier: (count) => `${counted(count, 'entry', 'entries')} about musyawarah papers`,
       photo: (count) => counted(count, 'photo caption', 'photo captions'),
+      conflict: (count) => counted(count, 'decision on a difference', 'decisions on differences'),
+      setting: (count) => `${counted(count, 'entry', 'entries')} of settings`,
       other: (count) => counted(count, 'other record', 'other records'),
       unreadable: (count) => `${count} that the server cannot read`,
     },
@@ -162,13 +167,18 @@ export const handover: HandoverTexts = {
     acceptTitle: (who) => `Accept the work of ${who}?`,
     acceptText:
       'It is taken in as that person’s records, as if sent in the ordinary way. Accept it only if you are sure that the person still had the phone.',
+    acceptAliveText:
+      'It is taken in as that person’s records, for the area above. Accept it if the place was theirs when they recorded it.',
     refuseTitle: (who) => `Refuse the work of ${who}?`,
     refuseText:
       'It will not be used. Refuse it if the phone may have been in somebody else’s hands.',
+    refuseAliveText:
+      'It will not be used. Refuse it if the place was not theirs at that time, or somebody else has recorded it already.',
     final: 'This cannot be undone.',
     accepted: (count, photos) => `Accepted: ${contents(count, photos)}.`,
     acceptedBut: (count) =>
       `${records(count)} could not be used all the same: a rule or the state of things has changed.`,
+    left: (count) => `${count} left for the regency to decide on.`,
     refused: (count) => `Refused: ${count}.`,
   },
   revoked: {

@@ -132,17 +132,20 @@ export const handover = {
     saved: 'Bukti disimpan.',
   },
   quarantine: {
-    title: 'Kiriman dari HP yang dicabut',
-    text: 'Catatan yang dibuat HP yang aksesnya sudah dicabut. Tidak dipakai sebelum Anda putuskan.',
+    title: 'Kiriman yang menunggu keputusan',
+    text: 'Catatan dari HP yang aksesnya sudah dicabut, atau dari orang yang sudah pindah wilayah. Tidak dipakai sebelum Anda putuskan.',
     needsNetwork: 'Kiriman ini perlu jaringan',
     loading: 'Mengambil kiriman…',
     emptyTitle: 'Tidak ada yang menunggu',
-    emptyText: 'Kiriman dari HP yang dicabut muncul di sini untuk diputuskan.',
-    link: (count: number) => `Kiriman dari HP yang dicabut (${count})`,
-    linkText: 'Menunggu keputusan Anda',
+    emptyText: 'Kiriman dari HP yang dicabut, atau dari orang yang pindah, muncul di sini.',
+    link: (count: number) => `Kiriman yang menunggu keputusan (${count})`,
+    linkText: 'Dari HP yang dicabut, atau dari orang yang pindah',
     unknownPerson: 'Akun di luar wilayah Anda',
     received: (moment: string) => `Datang ${moment}`,
     revoked: (moment: string) => `Akses dicabut ${moment}`,
+    alive:
+      'HP-nya tidak dicabut. Orangnya sudah pindah wilayah, atau catatannya tidak bisa lagi diperbaiki di HP itu.',
+    places: (names: string) => `Untuk ${names}`,
     made: (from: string, until: string) => `Dicatat ${from} sampai ${until}`,
     madeAt: (moment: string) => `Dicatat ${moment}`,
     kinds: {
@@ -152,6 +155,8 @@ export const handover = {
       proposal: (count: number) => `${count} isian usulan`,
       dossier: (count: number) => `${count} isian berkas musyawarah`,
       photo: (count: number) => `${count} keterangan foto`,
+      conflict: (count: number) => `${count} keputusan catatan berbeda`,
+      setting: (count: number) => `${count} isian pengaturan`,
       other: (count: number) => `${count} catatan lain`,
       unreadable: (count: number) => `${count} tidak terbaca server`,
     },
@@ -161,13 +166,18 @@ export const handover = {
     acceptTitle: (who: string) => `Terima kiriman ${who}?`,
     acceptText:
       'Catatannya masuk sebagai catatan orang itu, seperti dikirim biasa. Terima hanya bila Anda yakin HP-nya masih dipegang orangnya saat mencatat.',
+    acceptAliveText:
+      'Catatannya masuk sebagai catatan orang itu, untuk wilayah di atas. Terima bila dia memang bertugas di sana saat mencatat.',
     refuseTitle: (who: string) => `Tolak kiriman ${who}?`,
     refuseText:
       'Catatannya tidak dipakai. Tolak bila HP-nya mungkin sudah di tangan orang lain saat itu.',
+    refuseAliveText:
+      'Catatannya tidak dipakai. Tolak bila dia tidak bertugas di sana saat mencatat, atau catatannya sudah dibuat orang lain.',
     final: 'Keputusan ini tidak bisa diurungkan.',
     accepted: (count: number, photos: number) => `Diterima: ${contents(count, photos)}.`,
     acceptedBut: (count: number) =>
       `${count} catatan tetap tidak bisa dipakai, karena aturan atau keadaannya sudah berubah.`,
+    left: (count: number) => `${count} menunggu keputusan kabupaten.`,
     refused: (count: number) => `Ditolak: ${count} kiriman.`,
   },
   revoked: {

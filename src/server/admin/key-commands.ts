@@ -1,5 +1,5 @@
 import { entryOf, operatorOf } from '../auth/author.ts';
-import { readKeys, rotateKeys } from '../seal/key-file.ts';
+import { KeyFileError, readKeys, rotateKeys } from '../seal/key-file.ts';
 import { appendAudit } from '../storage/audit.ts';
 import { forgetSealKey, noteSealKeys, readSealKeys } from '../storage/seal-keys.ts';
 import { StartFailure } from '../start-failure.ts';
@@ -34,7 +34,7 @@ const rotate: Command = {
   async run({ config, print }) {
     await withServices(config, async ({ storage, now }) => {
       const at = new Date(now()).toISOString();
-      const { id } = await rotateKeys(config.sealKeysFile, at);
+      const { id } = await rotateKeys(config.sealKeysFile, at).catch(explain);
       await noteSealKeys(storage, [id]);
       const author = operatorOf(storage.regency);
       await write(storage, (writing) =>
@@ -46,6 +46,10 @@ const rotate: Command = {
     });
   },
 };
+
+function explain(error: unknown): never {
+  throw error instanceof KeyFileError ? new StartFailure(error.message) : error;
+}
 
 const forget: Command = {
   name: 'keys forget',

@@ -1,5 +1,6 @@
 import { operatorOf } from '../auth/author.ts';
-import { decideOnDevice, visibleQuarantine } from '../handover/decide.ts';
+import { decideOnDevice } from '../handover/decide.ts';
+import { visibleQuarantine } from '../handover/waiting.ts';
 import { RequestRefused } from '../request-refused.ts';
 import { StartFailure } from '../start-failure.ts';
 import { readId } from './account-commands.ts';
@@ -17,9 +18,10 @@ const list: Command = {
       const author = operatorOf(services.storage.regency);
       const devices = await visibleQuarantine(services, author);
       const rows = devices.map(
-        ({ deviceId, accountId, receivedAt, names, photos, from, until }) => [
+        ({ deviceId, accountId, receivedAt, names, photos, regions, from, until }) => [
           deviceId,
           accountId,
+          regions.join(' ') || '-',
           receivedAt,
           from ?? '-',
           until ?? '-',
@@ -28,7 +30,7 @@ const list: Command = {
             .join(', '),
         ],
       );
-      const heading = ['device', 'account', 'received', 'done from', 'until', 'what'];
+      const heading = ['device', 'account', 'regions', 'received', 'done from', 'until', 'what'];
       print(formatTable(heading, rows));
     });
   },

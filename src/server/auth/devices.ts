@@ -57,7 +57,7 @@ export async function revokeDevice(
 export async function endSession({ storage, now }: Context, caller: Caller): Promise<void> {
   const at = new Date(now()).toISOString();
   await write(storage, async (writing) => {
-    if (!(await devices.revokeDevice(writing, caller.deviceId, at))) {
+    if (!(await devices.revokeDevice(writing, caller.deviceId, at, 'self'))) {
       throw new RequestRefused('unauthorised');
     }
     await appendAudit(writing, [entryOf(caller, at, 'session.logout', caller.deviceId)]);

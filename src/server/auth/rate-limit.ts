@@ -41,6 +41,19 @@ export const LIKENESS_LIMIT: Limit = {
   windowMs: 4 * QUARTER_HOUR_MS,
 };
 
+/** Files that one device delivers: whoever carries those of a whole kecamatan has some twenty. */
+export const HANDOVER_LIMIT: Limit = {
+  name: 'handover',
+  most: 120,
+  windowMs: 4 * QUARTER_HOUR_MS,
+};
+/** A device whose session was ended has its own work to hand in, once. */
+export const HANDOVER_ENDED_LIMIT: Limit = {
+  name: 'handover-ended',
+  most: 20,
+  windowMs: 4 * QUARTER_HOUR_MS,
+};
+
 interface Context {
   readonly storage: Storage;
   readonly now: () => number;

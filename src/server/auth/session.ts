@@ -41,10 +41,19 @@ export async function requireCaller(
   return caller;
 }
 
-/** Whose session was ended is told so: their phone delivers what it has, and forgets the rest. */
+/**
+ * Whose session was ended by somebody else is told so: their phone delivers what it has, and
+ * forgets the rest. Who signed out by themselves, and whose phone died in the middle, is not.
+ */
 async function ended({ db, regency }: Storage, token: string): Promise<RequestRefused> {
   const origin = await findOrigin(db, regency, hashOfSecret(token));
-  return new RequestRefused('unauthorised', origin ? { revoked: true } : {});
+  return sessionEnded(origin);
+}
+
+/** The refusal of a device whose session no longer stands. */
+export function sessionEnded(origin: Pick<Origin, 'isSignedOut'> | undefined): RequestRefused {
+  const isTaken = origin !== undefined && !origin.isSignedOut;
+  return new RequestRefused('unauthorised', isTaken ? { revoked: true } : {});
 }
 
 /** The device whose token this is, also where its session has ended. */

@@ -1,158 +1,114 @@
-import type { RegencyRegions } from '../../domain/region.ts';
-import { may } from '../../domain/role.ts';
-import { boundToMutation } from '../../domain/seal/envelope.ts';
 import { PUSH_LIMIT } from '../../protocol/push.ts';
-import type { DecideQuarantineResponse, QuarantinedDevice } from '../../protocol/quarantine.ts';
-import { PROTOCOL } from '../../protocol/version.ts';
+import type { DecideQuarantineResponse } from '../../protocol/quarantine.ts';
 import { confirmAuthor, entryOf } from '../auth/author.ts';
 import type { Author } from '../auth/author.ts';
-import { visibleDevices } from '../auth/devices.ts';
-import { applyIncoming } from '../mutations/apply.ts';
-import { storePhoto } from '../mutations/photo.ts';
-import { openSealed } from '../mutations/sealed.ts';
 import { notAvailable } from '../request-refused.ts';
-import type { Keyring } from '../seal/keyring.ts';
-import { openEnvelope, openPhoto } from '../seal/open.ts';
 import { appendAudit } from '../storage/audit.ts';
-import type { Caller } from '../storage/caller.ts';
-import type { Storage } from '../storage/database.ts';
 import { readOrigin } from '../storage/devices.ts';
-import { decideQuarantine, listQuarantine, waitingOf } from '../storage/quarantine.ts';
-import type { Sealed, Verdict } from '../storage/quarantine.ts';
+import type { Origin } from '../storage/devices.ts';
+import { decideQuarantine, waitingOf } from '../storage/quarantine.ts';
+import type { Verdict, Work } from '../storage/quarantine.ts';
 import { write } from '../storage/write.ts';
+import { acceptance } from './accept.ts';
+import type { DecideContext, Judge } from './accept.ts';
+import { isWithinReach } from './reach.ts';
 
-interface Context {
-  readonly storage: Storage;
-  readonly keyring: Keyring;
-  readonly now: () => number;
-  readonly regions?: RegencyRegions;
-}
+type Counts = DecideQuarantineResponse;
 
-/** What waits of the devices that the author may see: whose, from when, and what kind of work. */
-export async function visibleQuarantine(
-  context: Context,
-  author: Author,
-): Promise<QuarantinedDevice[]> {
-  const { storage } = context;
-  const devices = new Map((await visibleDevices(context, author)).map((one) => [one.id, one]));
-  const found: QuarantinedDevice[] = [];
-  for (const { deviceId, receivedAt } of await listQuarantine(storage)) {
-    const device = devices.get(deviceId);
-    if (!device) continue;
-    const { accountId, label, revokedAt } = device;
-    const items = await waitingOf(storage.db, storage.regency, deviceId);
-    const told = await describe(context, deviceId, items);
-    found.push({ deviceId, accountId, label, revokedAt, receivedAt, ...told });
-  }
-  return found;
-}
+/** Photos that are stored in one transaction: some two megabytes. */
+const PHOTOS_AT_ONCE = 10;
 
-async function describe({ keyring }: Context, deviceId: string, items: readonly Sealed[]) {
-  const names: Record<string, number> = {};
-  const times: string[] = [];
-  for (const { id, deviceSeq, bytes } of items) {
-    if (deviceSeq === null) continue;
-    const outside = { id, deviceId, deviceSeq };
-    const opened = await openEnvelope(keyring, bytes, boundToMutation(outside));
-    const incoming = opened.ok ? await openSealed(keyring, outside, bytes) : null;
-    const isKnown = incoming?.isReadable === true && incoming.prepared.ok;
-    const name = isKnown ? incoming.mutation.name : 'unreadable';
-    names[name] = (names[name] ?? 0) + 1;
-    if (isKnown) times.push(incoming.mutation.occurredAt);
-  }
-  times.sort();
-  const photos = items.filter(({ kind }) => kind === 'photo').length;
-  return { names, photos, from: times[0] ?? null, until: times.at(-1) ?? null };
-}
+const NOTHING: Counts = { accepted: 0, refused: 0, photos: 0, left: 0 };
 
 /**
- * Decides on all that waits of one device. Accepted, it is applied as the work of the person who
- * did it, by the rules of today; what they do not take is told by its code. A decision that was cut
- * off in the middle may be made again.
- * @throws RequestRefused `not_available` where nothing waits, or the device is out of reach
+ * Decides on what waits of one device and is within the author's reach. Accepted, it is applied as
+ * the work of the person who did it, by the rules of today; what they do not take is told by its
+ * code. Each part is applied and decided in one transaction, so that of two decisions at once each
+ * thing follows one, and what a decision that was cut off has not come to goes on waiting.
+ * @throws RequestRefused `not_available` where nothing waits within reach, `unauthorised` where the
+ * author was stopped meanwhile
  */
 export async function decideOnDevice(
-  context: Context,
+  context: DecideContext,
   author: Author,
   deviceId: string,
   accept: boolean,
-): Promise<DecideQuarantineResponse> {
-  const { storage, now } = context;
-  const origin = await readOrigin(storage.db, storage.regency, deviceId);
-  const items = await waitingOf(storage.db, storage.regency, deviceId);
-  if (!origin || items.length === 0) throw notAvailable();
-  const { scopes } = origin.caller;
-  const reach = (confirmed: Author) =>
-    scopes.every((scope) => may(confirmed, 'device.revoke', scope));
-  if (!reach(author)) throw notAvailable();
-  // who has lost a village since then did it when it was theirs: the decider's area counts as well
-  const caller = { ...origin.caller, scopes: [...new Set([...scopes, ...author.scopes])] };
-  const verdicts = accept
-    ? await applyAll(context, caller, items)
-    : items.map(({ id }): Verdict => ({ id, state: 'refused', code: null }));
+): Promise<Counts> {
+  const { db, regency } = context.storage;
+  const origin = await readOrigin(db, regency, deviceId);
+  if (!origin) throw notAvailable();
+  const works = (await waitingOf(db, regency, deviceId)).filter((work) =>
+    isWithinReach(author, work, origin.caller),
+  );
+  let total: Counts | null = null;
+  for (const part of accept ? partsOf(works) : [works]) {
+    const judge = accept ? await acceptance(context, origin, part) : refusal;
+    const counts = await decidePart(context, author, origin, part, accept, judge);
+    if (counts) total = sum(total ?? NOTHING, counts);
+  }
+  if (total === null) throw notAvailable();
+  return total;
+}
+
+/** Null where somebody else has decided on all of it meanwhile. */
+function decidePart(
+  { storage, now }: DecideContext,
+  author: Author,
+  origin: Origin,
+  part: readonly Work[],
+  accept: boolean,
+  judge: Judge,
+): Promise<Counts | null> {
+  const { deviceId } = origin.caller;
   const at = new Date(now()).toISOString();
-  const counts = countsOf(items, verdicts);
-  await write(storage, async (writing) => {
-    if (!reach(await confirmAuthor(writing, author))) throw notAvailable();
+  return write(storage, async (writing) => {
+    const confirmed = await confirmAuthor(writing, author);
+    const ids = new Set(part.map(({ id }) => id));
+    const works = (await waitingOf(writing.trx, writing.regency, deviceId)).filter(
+      (work) => ids.has(work.id) && isWithinReach(confirmed, work, origin.caller),
+    );
+    if (works.length === 0) return null;
+    const verdicts = await judge(writing, confirmed, works);
     await decideQuarantine(writing, deviceId, verdicts, author.accountId, at);
+    const counts = countsOf(works, verdicts);
     const action = accept ? 'quarantine.accept' : 'quarantine.refuse';
     await appendAudit(writing, [entryOf(author, at, action, deviceId, counts)]);
+    return counts;
   });
-  return counts;
 }
 
-async function applyAll(
-  { storage, keyring, now, regions }: Context,
-  caller: Caller,
-  items: readonly Sealed[],
-): Promise<Verdict[]> {
-  const { deviceId } = caller;
-  const verdicts: Verdict[] = [];
-  const mutations = items.filter(({ kind }) => kind === 'mutation');
-  for (let from = 0; from < mutations.length; from += PUSH_LIMIT) {
-    const part = mutations.slice(from, from + PUSH_LIMIT);
-    const incoming = await Promise.all(
-      part.map(({ id, deviceSeq, bytes }) =>
-        openSealed(keyring, { id, deviceId, deviceSeq: deviceSeq ?? 0 }, bytes),
-      ),
-    );
-    const received = new Date(now());
-    const { results } = await applyIncoming(storage, caller, incoming, {
-      sentAt: received.toISOString(),
-      now: received,
-      protocol: PROTOCOL,
-      held: mutations.flatMap(({ deviceSeq }) => deviceSeq ?? []),
-      withoutRows: true,
-      regions,
-    });
-    part.forEach(({ id }, index) => {
-      const result = results[index];
-      const code = result?.status === 'rejected' ? result.code : null;
-      verdicts.push({ id, state: 'accepted', code });
-    });
-  }
-  for (const { id, bytes } of items.filter(({ kind }) => kind === 'photo')) {
-    const opened = await openPhoto(keyring, bytes, id);
-    const stored = opened.ok
-      ? await storePhoto(storage, caller, id, opened.value, new Date(now()))
-      : opened;
-    verdicts.push({ id, state: 'accepted', code: stored.ok ? null : stored.code });
-  }
-  return verdicts;
+const refusal: Judge = async (_writing, _author, works) =>
+  works.map(({ id }) => ({ id, state: 'refused', code: null }));
+
+/** As many at a time as a push brings: mutations first, since photos follow their records. */
+function partsOf(works: readonly Work[]): Work[][] {
+  const of = (kind: Work['kind']) => works.filter((work) => work.kind === kind);
+  return [...chunks(of('mutation'), PUSH_LIMIT), ...chunks(of('photo'), PHOTOS_AT_ONCE)];
 }
 
-function countsOf(
-  items: readonly Sealed[],
-  verdicts: readonly Verdict[],
-): DecideQuarantineResponse {
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
+
+function countsOf(works: readonly Work[], verdicts: readonly Verdict[]): Counts {
   const taken = new Set(
     verdicts.filter(({ state, code }) => state === 'accepted' && code === null).map(({ id }) => id),
   );
-  const count = (kind: Sealed['kind']) =>
-    items.filter((item) => item.kind === kind && taken.has(item.id)).length;
+  const count = (kind: Work['kind']) =>
+    works.filter((work) => work.kind === kind && taken.has(work.id)).length;
   return {
     accepted: count('mutation'),
     refused: verdicts.filter(({ code }) => code !== null).length,
     photos: count('photo'),
+    left: works.length - verdicts.length,
   };
 }
+
+const sum = (one: Counts, other: Counts): Counts => ({
+  accepted: one.accepted + other.accepted,
+  refused: one.refused + other.refused,
+  photos: one.photos + other.photos,
+  left: one.left + other.left,
+});

@@ -10,7 +10,7 @@ import type { Slip, SlipEntry } from '../../domain/seal/slip.ts';
 import type { MutationResult } from '../../protocol/push.ts';
 
 /** What a slip says of a mutation. */
-export function entryOf(result: MutationResult): SlipEntry {
+export function slipEntryOf(result: MutationResult): SlipEntry {
   const ref = refOfMutation(result.id ?? '');
   if (result.status === 'rejected') {
     return { is: 'rejected', ref, code: result.code, field: result.field ?? '' };

@@ -30,6 +30,11 @@ export interface PushContext {
   readonly regions?: RegencyRegions;
   /** Whether the answer holds no rows, for a phone that cannot keep them. */
   readonly withoutRows?: boolean | undefined;
+  /**
+   * Whether it comes by another road than from the device itself: then all of it has arrived, taken
+   * or not, since nobody there sends it again, and it is no contact of the device.
+   */
+  readonly isCarried?: boolean;
 }
 
 export interface PushOutcome {
@@ -56,32 +61,44 @@ export function applyPush(
 }
 
 /** The same for mutations that were read, e.g. out of their envelopes. */
-export async function applyIncoming(
+export function applyIncoming(
   storage: Storage,
   caller: Caller,
   incoming: readonly Incoming[],
   context: PushContext,
 ): Promise<PushOutcome> {
-  return write(storage, async (handle) => {
-    const delivery = await prepareDelivery(handle, caller, incoming, context);
-    const outcomes = await runBatch(handle, delivery, incoming);
-    const unnoted = await noteLikenesses(handle, delivery, outcomes);
-    await appendAudit(handle, auditEntries(delivery, outcomes));
-    const missing = await noteArrival(handle, {
-      deviceId: caller.deviceId,
-      arrived: outcomes.flatMap(({ kind, from }) => (kind === 'refused' ? [] : numberOf(from))),
-      // what was refused stays on the phone
-      held: [...context.held, ...incoming.flatMap(numberOf)],
-      clockStray: delivery.clockStray,
-      now: delivery.now,
-    });
-    return {
-      results: outcomes.map((outcome) => resultOf(outcome, delivery, context)),
-      epoch: handle.epoch,
-      missing,
-      faults: [...outcomes.flatMap(faultOf), ...unnoted],
-    };
+  return write(storage, (handle) => applyWithin(handle, caller, incoming, context));
+}
+
+/** The same in a transaction that does more. */
+export async function applyWithin(
+  handle: Write,
+  caller: Caller,
+  incoming: readonly Incoming[],
+  context: PushContext,
+): Promise<PushOutcome> {
+  const { isCarried = false } = context;
+  const delivery = await prepareDelivery(handle, caller, incoming, context);
+  const outcomes = await runBatch(handle, delivery, incoming);
+  const unnoted = await noteLikenesses(handle, delivery, outcomes);
+  await appendAudit(handle, auditEntries(delivery, outcomes));
+  const missing = await noteArrival(handle, {
+    deviceId: caller.deviceId,
+    arrived: outcomes.flatMap(({ kind, from }) =>
+      kind === 'refused' && !isCarried ? [] : numberOf(from),
+    ),
+    // what was refused stays on the phone
+    held: [...context.held, ...incoming.flatMap(numberOf)],
+    clockStray: delivery.clockStray,
+    isContact: !isCarried,
+    now: delivery.now,
   });
+  return {
+    results: outcomes.map((outcome) => resultOf(outcome, delivery, context)),
+    epoch: handle.epoch,
+    missing,
+    faults: [...outcomes.flatMap(faultOf), ...unnoted],
+  };
 }
 
 const numberOf = ({ deviceSeq }: Incoming): number[] => (deviceSeq === null ? [] : [deviceSeq]);

@@ -8,11 +8,12 @@ import { Sha256 } from '../../protocol/primitives.ts';
 import { requireCaller } from '../auth/session.ts';
 import { readBytes } from '../http/body.ts';
 import type { AppEnv, Router } from '../http/context.ts';
-import { photoType } from '../http/photo-type.ts';
+import { photoType } from '../photo-type.ts';
 import { notAvailable, RequestRefused } from '../request-refused.ts';
 import { openPhoto } from '../seal/open.ts';
 import { storePhoto } from '../mutations/photo.ts';
 import { getBlob } from '../storage/blobs.ts';
+import { write } from '../storage/write.ts';
 
 const PATTERN = attachmentPath('{sha256}');
 const PATH = attachmentPath(':sha256');
@@ -29,7 +30,9 @@ export function attachmentRoutes({ app, deps }: Router): void {
     const opened = isSealed ? await openPhoto(deps.keyring, sent, sha256) : done(sent);
     if (!opened.ok) throw new RequestRefused('invalid', { field: opened.code });
     const bytes = opened.value;
-    const kept = await storePhoto(deps.storage, caller, sha256, bytes, new Date(deps.now()));
+    const kept = await write(deps.storage, (handle) =>
+      storePhoto(handle, caller, sha256, bytes, new Date(deps.now())),
+    );
     if (!kept.ok) throw kept.code === 'invalid' ? new RequestRefused('invalid') : notAvailable();
     return c.body(null, 204);
   });

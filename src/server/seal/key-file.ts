@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
+  closeSync,
   linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
 import { KEM } from './suite.ts';
 
@@ -29,13 +32,17 @@ const KeyFile = v.object({
 export type SealKeyPair = v.InferOutput<typeof Key>;
 type KeyFile = v.InferOutput<typeof KeyFile>;
 
+/** A rotation holds the file for milliseconds. */
+const LOCK_PAUSE_MS = 20;
+const LOCK_TRIES = 100;
+
 /** The file of the server's keys cannot be used. `message` is one sentence for an operator. */
 export class KeyFileError extends Error {
   override readonly name = 'KeyFileError';
 }
 
 /** A new pair of keys. */
-export async function makeKeyPair(now: string): Promise<SealKeyPair> {
+async function makeKeyPair(now: string): Promise<SealKeyPair> {
   const pair = await KEM.generateKeyPair();
   const base64 = async (bytes: Promise<ArrayBuffer>) => Buffer.from(await bytes).toString('base64');
   return {
@@ -76,11 +83,42 @@ export async function ensureKeys(path: string, now: string): Promise<void> {
   }
 }
 
-/** Puts a new key behind those that are there: from now on phones seal to it. */
+/**
+ * Puts a new key behind those that are there: from now on phones seal to it.
+ * @throws KeyFileError where a rotation that never ended has left its mark
+ */
 export async function rotateKeys(path: string, now: string): Promise<SealKeyPair> {
   const key = await makeKeyPair(now);
-  renameSync(writeDraft(path, [...readKeys(path), key]), path);
+  await alone(path, () => renameSync(writeDraft(path, [...readKeys(path), key]), path));
   return key;
+}
+
+/** Between reading the file and replacing it nobody else may do so, or their key would be lost. */
+async function alone(path: string, work: () => void): Promise<void> {
+  const lock = `${path}.lock`;
+  for (let tries = 0; !take(lock); tries += 1) {
+    if (tries >= LOCK_TRIES) {
+      throw new KeyFileError(
+        `Another rotation holds ${lock}. If none is running, delete that file.`,
+      );
+    }
+    await setTimeout(LOCK_PAUSE_MS);
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string): boolean {
+  try {
+    closeSync(openSync(lock, 'wx', 0o600));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function writeDraft(path: string, keys: readonly SealKeyPair[]): string {

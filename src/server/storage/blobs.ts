@@ -11,6 +11,7 @@ import { appendAudit } from './audit.ts';
 import { asStorageError } from './errors.ts';
 import { saveRecords, selectRows, toRow } from './records.ts';
 import { write } from './write.ts';
+import type { Write } from './write.ts';
 
 export interface Blob {
   readonly mime: string;
@@ -27,8 +28,16 @@ type Photo = RowOf<'attachment'>;
  * `not_available` unless a record that the caller may keep names the hash.
  * @throws StorageBusyError, StorageFullError
  */
-export async function putBlob(
+export function putBlob(
   storage: Storage,
+  ...photo: [caller: Caller, sha256: string, bytes: Uint8Array, now: Date]
+): Promise<Result<{ stored: boolean }>> {
+  return write(storage, (handle) => putBlobWithin(handle, ...photo));
+}
+
+/** The same in a transaction that does more. */
+export async function putBlobWithin(
+  handle: Write,
   caller: Caller,
   sha256: string,
   bytes: Uint8Array,
@@ -36,34 +45,32 @@ export async function putBlob(
 ): Promise<Result<{ stored: boolean }>> {
   const isTrue = createHash('sha256').update(bytes).digest('hex') === sha256;
   if (!isTrue || bytes.length > PHOTO_MAX_BYTES) return refuse('invalid');
-  return write(storage, async (handle) => {
-    const { trx, regency } = handle;
-    const photos = (await photosOf(trx, regency, sha256)).filter((photo) =>
-      may(caller, 'meeting.record', photo.regionCode),
-    );
-    const [first] = photos;
-    if (first === undefined) return refuse('not_available');
-    const at = now.toISOString();
-    const { mime } = first.fields;
-    await trx
-      .insertInto('blob')
-      .values({ regency, sha256, mime, size: bytes.length, bytes, stored_at: at })
-      .onConflict((conflict) => conflict.columns(['regency', 'sha256']).doNothing())
-      .execute();
-    const marked = photos
-      .filter(({ fields }) => fields.storedAt === null)
-      .map((photo) => {
-        handle.seq += 1;
-        return { ...photo, rev: handle.seq, fields: { ...photo.fields, storedAt: at } };
-      });
-    await saveRecords(handle, marked, at);
-    const { accountId, deviceId } = caller;
-    const entries = marked.map(({ id, rev }) => {
-      return { at, accountId, deviceId, action: 'photo.store', subject: id, detail: { rev } };
+  const { trx, regency } = handle;
+  const photos = (await photosOf(trx, regency, sha256)).filter((photo) =>
+    may(caller, 'meeting.record', photo.regionCode),
+  );
+  const [first] = photos;
+  if (first === undefined) return refuse('not_available');
+  const at = now.toISOString();
+  const { mime } = first.fields;
+  await trx
+    .insertInto('blob')
+    .values({ regency, sha256, mime, size: bytes.length, bytes, stored_at: at })
+    .onConflict((conflict) => conflict.columns(['regency', 'sha256']).doNothing())
+    .execute();
+  const marked = photos
+    .filter(({ fields }) => fields.storedAt === null)
+    .map((photo) => {
+      handle.seq += 1;
+      return { ...photo, rev: handle.seq, fields: { ...photo.fields, storedAt: at } };
     });
-    await appendAudit(handle, entries);
-    return done({ stored: marked.length > 0 });
+  await saveRecords(handle, marked, at);
+  const { accountId, deviceId } = caller;
+  const entries = marked.map(({ id, rev }) => {
+    return { at, accountId, deviceId, action: 'photo.store', subject: id, detail: { rev } };
   });
+  await appendAudit(handle, entries);
+  return done({ stored: marked.length > 0 });
 }
 
 /**

@@ -70,6 +70,8 @@ export interface Origin {
   readonly tokenHash: string;
   /** Whether its session was ended, or its account stopped. */
   readonly isEnded: boolean;
+  /** Whether its own person ended it. */
+  readonly isSignedOut: boolean;
   /** Seconds by which its clock was off at its last contact; null within tolerance. */
   readonly clockStray: number | null;
 }
@@ -96,7 +98,7 @@ async function originWhere(
 ): Promise<Origin | undefined> {
   const device = await db
     .selectFrom('device')
-    .select(['id', 'account_id', 'token_hash', 'revoked_at', 'clock_stray'])
+    .select(['id', 'account_id', 'token_hash', 'revoked_at', 'signed_out', 'clock_stray'])
     .where(column, '=', value)
     .executeTakeFirst();
   const account = device && (await readAccount(db, regency, device.account_id));
@@ -106,6 +108,7 @@ async function originWhere(
     caller: { accountId, role, name, scopes, deviceId: device.id },
     tokenHash: device.token_hash,
     isEnded: device.revoked_at !== null || !account.active,
+    isSignedOut: device.signed_out === 1,
     clockStray: device.clock_stray,
   };
 }
@@ -138,11 +141,16 @@ export async function readDevice(db: Db, regency: string, id: string): Promise<D
     .executeTakeFirst();
 }
 
-/** Ends one session; false where it had ended already. */
-export async function revokeDevice({ trx }: Write, id: string, now: string): Promise<boolean> {
+/** Ends one session, by somebody else or by its own person; false where it had ended already. */
+export async function revokeDevice(
+  { trx }: Write,
+  id: string,
+  now: string,
+  by: 'other' | 'self' = 'other',
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('device')
-    .set({ revoked_at: now })
+    .set({ revoked_at: now, signed_out: by === 'self' ? 1 : 0 })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();

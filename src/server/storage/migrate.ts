@@ -9,6 +9,8 @@ import * as first from './migrations/0001-first.ts';
 import * as likeness from './migrations/0002-likeness.ts';
 import * as quarantine from './migrations/0003-quarantine.ts';
 import * as sealKeys from './migrations/0004-seal-keys.ts';
+import * as signedOut from './migrations/0005-signed-out.ts';
+import * as quarantineRegion from './migrations/0006-quarantine-region.ts';
 
 interface EngineMigration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -20,6 +22,8 @@ const MIGRATIONS: Readonly<Record<string, EngineMigration>> = {
   '0002-likeness': likeness,
   '0003-quarantine': quarantine,
   '0004-seal-keys': sealKeys,
+  '0005-signed-out': signedOut,
+  '0006-quarantine-region': quarantineRegion,
 };
 
 /** From here on there is a table by which people are found. */

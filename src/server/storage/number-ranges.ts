@@ -28,6 +28,13 @@ export function addNumbers(ranges: readonly Range[], numbers: readonly number[])
   return merged;
 }
 
+/** The ranges without what is above `end`. */
+export function upTo(ranges: readonly Range[], end: number): Range[] {
+  return ranges
+    .filter(([from]) => from <= end)
+    .map(([from, to]): Range => [from, Math.min(to, end)]);
+}
+
 /** How many numbers from 1 to the highest in `seen` are neither there nor in `others`. */
 export function countMissing(seen: readonly Range[], others: readonly number[]): number {
   const highest = seen.at(-1)?.[1] ?? 0;

@@ -119,6 +119,8 @@ interface DeviceTable {
   created_at: string;
   last_seen_at: string | null;
   revoked_at: string | null;
+  /** Whether its own person ended it: then nothing was taken from them. */
+  signed_out: Generated<number>;
   /** Numbers of its mutations that have arrived, as ranges, e.g. `1-120,122`. */
   seen: Generated<string>;
   missing: Generated<number>;
@@ -143,6 +145,8 @@ interface QuarantineTable {
   kind: 'mutation' | 'photo';
   /** Null for a photo. */
   device_seq: number | null;
+  /** Where it belongs, as far as that could be told when it came: who decides hangs on it. */
+  region_code: string | null;
   /** An envelope, or a sealed photo. */
   sealed: Uint8Array;
   received_at: string;

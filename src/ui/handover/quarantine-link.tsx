@@ -4,12 +4,12 @@ import { useHandoverText } from '../hooks/use-handover-text.ts';
 import { useRequest } from '../office/use-request.ts';
 import { List, ListLink } from '../parts/list.tsx';
 
-const listQuarantine = (api: Api) => api.call('quarantine');
+const countQuarantine = (api: Api) => api.call('quarantineCount');
 
-/** The way to what waits of phones whose access was ended; nothing where none does, or offline. */
+/** The way to what waits for a decision; nothing where nothing does, or offline. */
 export default function QuarantineLink() {
   const { quarantine } = useHandoverText();
-  const count = useRequest(listQuarantine).data?.devices.length ?? 0;
+  const count = useRequest(countQuarantine).data?.devices ?? 0;
   if (count === 0) return null;
   return (
     <List>

@@ -129,7 +129,9 @@ it('that was written before some of the tables were there is taken as it is', as
   const [header = '', ...rows] = await linesOf(test.deps.storage);
   const first = { ...(JSON.parse(header) as object), migrations: ['0001-first'] };
   const older = await emptyStorage('sqlite');
-  await restoreBackup(older, NOW, each([JSON.stringify(first), ...rows]));
+  const ofThatDay = rows.map((line) => line.replace(/,"signed_out":\d/, ''));
+  expect(ofThatDay).not.toEqual(rows);
+  await restoreBackup(older, NOW, each([JSON.stringify(first), ...ofThatDay]));
   const { rows: found } = await sql`select count(*) as count from record`.execute(older.db);
   const { rows: made } = await sql`select count(*) as count from record`.execute(
     test.deps.storage.db,

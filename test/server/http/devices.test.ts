@@ -62,6 +62,26 @@ describeOnBothEngines('a device session', (engine) => {
     expect(await call(test.send, 'POST', '/api/logout', {}, sri)).toMatchObject(ENDED);
   });
 
+  it('tells a phone that somebody else ended it, and not that its own person did', async () => {
+    const other = await join(test.send, test.regency, SRI);
+    await revoke(other.deviceId);
+    expect((await view(other)).body).toEqual({ error: { code: 'unauthorised', revoked: true } });
+    await call(test.send, 'POST', '/api/logout', {}, sri);
+    // the phone died before it had forgotten its session, and asks once more
+    for (const path of ['/api/session', '/api/sync/pull', '/api/handover']) {
+      const method = path === '/api/session' ? 'GET' : 'POST';
+      const { status, body } = await call(test.send, method, path, undefined, sri);
+      expect([path, status, (body as { error: object }).error]).toEqual(
+        path === '/api/handover'
+          ? [path, 400, { code: 'invalid', field: 'foreign' }]
+          : [path, 401, { code: 'unauthorised' }],
+      );
+    }
+    // ended once, it stays as it ended
+    await revoke(sri.deviceId);
+    expect((await view(sri)).body).toEqual({ error: { code: 'unauthorised' } });
+  });
+
   it('tells when it was last seen, to the minute', async () => {
     const seen = async () => (await list()).find(({ id }) => id === sri.deviceId)?.lastSeenAt;
     expect(await seen()).toBe('2026-09-20T02:00:00.000Z');

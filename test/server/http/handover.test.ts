@@ -1,20 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
-import { packPhoto } from '../../../src/domain/seal/photo.ts';
 import type { Slip } from '../../../src/domain/seal/slip.ts';
 import type { Account } from '../../../src/protocol/account.ts';
-import { HANDOVER_TYPE } from '../../../src/protocol/handover.ts';
 import type { HandoverAnswer } from '../../../src/protocol/handover.ts';
 import type { Mutation } from '../../../src/protocol/mutation.ts';
 import type { QuarantineResponse } from '../../../src/protocol/quarantine.ts';
 import type { Session } from '../../../src/protocol/session.ts';
-import { readSlips, writeHandover } from '../../../src/vault/handover.ts';
+import { readSlips } from '../../../src/vault/handover.ts';
 import type { HandoverParts } from '../../../src/vault/handover.ts';
-import { sealContentKey, sealPhoto } from '../../../src/vault/hpke-photo.ts';
 import { ask, call } from '../../support/endpoint.ts';
 import { describeOnBothEngines } from '../storage/engines.ts';
 import { FAR_VILLAGE, KECAMATAN, newId, openApp, OTHER_KECAMATAN, VILLAGE } from './app.ts';
 import type { AppUnderTest } from './app.ts';
+import { deliverFile, fileOf as handOver } from './files.ts';
 import { meetingArgs, Sender, walkInArgs } from './sender.ts';
 import { inventPhoto, joinAs } from './world.ts';
 import type { Photo } from './world.ts';
@@ -38,43 +36,14 @@ describeOnBothEngines('work that travels by hand', (engine) => {
     carrier = await joinAs(test, [FAR_VILLAGE]);
   });
 
-  async function fileOf(
+  const fileOf = (
     mutations: readonly Mutation[],
     over: Partial<HandoverParts> = {},
     photos: readonly Photo[] = [],
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    const sealer = await phone.sealer();
-    const sealed = await Promise.all(mutations.map((one) => phone.seal(one)));
-    const { deviceId, token, account } = phone.session;
-    return writeHandover(sealer, {
-      deviceId,
-      accountId: account.id,
-      token,
-      madeAt: NOON,
-      held: [],
-      last: false,
-      mutations: sealed.map(({ id, deviceSeq, envelope }) => {
-        return { id, deviceSeq, envelope: Buffer.from(envelope, 'base64') };
-      }),
-      photos: await Promise.all(
-        photos.map(async ({ sha256, bytes }) => {
-          const cipher = await sealPhoto(sha256, new Uint8Array(bytes));
-          const keyEnvelope = sealContentKey(sealer, sha256, cipher.contentKey);
-          return { sha256, sealed: packPhoto({ ...cipher, keyEnvelope }) };
-        }),
-      ),
-      ...over,
-    });
-  }
+  ) => handOver(phone, mutations, over, photos);
 
-  async function deliver(file: Uint8Array<ArrayBuffer>, by: Session = carrier): Promise<Answer> {
-    const response = await test.send('/api/handover', {
-      method: 'POST',
-      body: file,
-      headers: { Authorization: `Bearer ${by.token}`, 'Content-Type': HANDOVER_TYPE },
-    });
-    return { status: response.status, body: await response.json() };
-  }
+  const deliver = (file: Uint8Array<ArrayBuffer>, by: Session = carrier) =>
+    deliverFile(test.send, file, by);
 
   async function slipsOf(answer: Answer): Promise<Slip[]> {
     expect(answer.status).toBe(200);
@@ -182,6 +151,7 @@ describeOnBothEngines('work that travels by hand', (engine) => {
       accepted: 1,
       refused: 0,
       photos: 0,
+      left: 0,
     });
     // the same once more, by the ordinary road, is known
     const again = await deliver(file, phone.session);
@@ -235,6 +205,13 @@ describeOnBothEngines('work that travels by hand', (engine) => {
       status: 401,
       body: { error: { code: 'unauthorised', revoked: true } },
     });
+    // who signed out by themselves was not cut off by anybody
+    const other = await joinAs(test, [FAR_VILLAGE]);
+    await ask(test.send, 'POST', '/api/logout', {}, other);
+    expect(await deliver(file, other)).toEqual({
+      status: 401,
+      body: { error: { code: 'unauthorised' } },
+    });
   });
 
   async function end({ deviceId }: Session): Promise<void> {
@@ -273,6 +250,7 @@ describeOnBothEngines('work that travels by hand', (engine) => {
           accountId: account.id,
           names: { 'meeting.create': 1, 'photo.add': 1, 'attendance.add': 1 },
           photos: 1,
+          regions: [VILLAGE],
           from: NOON,
           until: NOON,
         },

@@ -3,6 +3,7 @@ import type { Role } from '../../../src/domain/role.ts';
 import type { AccountsResponse } from '../../../src/protocol/account.ts';
 import type { DevicesResponse } from '../../../src/protocol/device.ts';
 import type { PullResponse } from '../../../src/protocol/pull.ts';
+import type { QuarantineCount, QuarantineResponse } from '../../../src/protocol/quarantine.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import type { TotalsResponse } from '../../../src/protocol/totals.ts';
 import { PLAIN_PROTOCOL, PROTOCOL } from '../../../src/protocol/version.ts';
@@ -19,7 +20,8 @@ import {
 } from './app.ts';
 import type { AppUnderTest } from './app.ts';
 import { Attempts, wrongWith } from './attempts.ts';
-import { meetingArgs, walkInArgs } from './sender.ts';
+import { deliverFile, fileOf } from './files.ts';
+import { meetingArgs, Sender, walkInArgs } from './sender.ts';
 import {
   furnish,
   ghostPerson,
@@ -36,15 +38,20 @@ const ELSEWHERE = '33.17.01.2001';
 const NOWHERE = '33.99.99.2999';
 /** An account of two villages, one of them in another kecamatan. */
 const BOTH_SIDES = `${VILLAGE} ${FAR_VILLAGE}`;
+/** An account of two kecamatan. */
+const TWO = `${KECAMATAN} ${OTHER_KECAMATAN}`;
 
 const WITH_RECORDS = [VILLAGE, SIBLING, KECAMATAN, OTHER_KECAMATAN, FAR_VILLAGE, ELSEWHERE];
-const WITH_PEOPLE = [...WITH_RECORDS, REGENCY, BOTH_SIDES];
+const WITH_PEOPLE = [...WITH_RECORDS, REGENCY, BOTH_SIDES, TWO];
 
 /** Who may do what where. Written by hand, not taken from the table that the server runs. */
 const HERE = [VILLAGE, SIBLING, KECAMATAN, OTHER_KECAMATAN, FAR_VILLAGE];
 const OWN = [VILLAGE, SIBLING, KECAMATAN];
-const EVERYBODY = [...HERE, REGENCY, BOTH_SIDES];
-const ALLOWED: Record<Role, Record<string, readonly string[]>> = {
+const EVERYBODY = [...HERE, REGENCY, BOTH_SIDES, TWO];
+/** Of accounts; and of waiting work, of which each decides on what belongs to their own. */
+const BY_TWO = [...HERE, BOTH_SIDES, TWO];
+type Who = Role | 'two kecamatan';
+const ALLOWED: Record<Who, Record<string, readonly string[]>> = {
   facilitator: {
     'meeting.read': [VILLAGE, KECAMATAN],
     'meeting.create': [VILLAGE, KECAMATAN],
@@ -64,6 +71,20 @@ const ALLOWED: Record<Role, Record<string, readonly string[]>> = {
     'account.read': OWN,
     'device.read': OWN,
     'device.revoke': OWN,
+    quarantine: [...OWN, BOTH_SIDES, TWO],
+  },
+  'two kecamatan': {
+    'meeting.read': HERE,
+    'meeting.create': HERE,
+    'meeting.edit': HERE,
+    'meeting.record': HERE,
+    'meeting.reopen': HERE,
+    'conflict.decide': HERE,
+    'totals.read': HERE,
+    'account.read': BY_TWO,
+    'device.read': BY_TWO,
+    'device.revoke': BY_TWO,
+    quarantine: BY_TWO,
   },
   regency: {
     'meeting.read': HERE,
@@ -74,14 +95,17 @@ const ALLOWED: Record<Role, Record<string, readonly string[]>> = {
     'account.manage': EVERYBODY,
     'device.read': EVERYBODY,
     'device.revoke': EVERYBODY,
+    quarantine: EVERYBODY,
   },
 };
 
-const SCOPES: Record<Role, string> = {
-  facilitator: VILLAGE,
-  subdistrict: KECAMATAN,
-  regency: REGENCY,
+const SCOPES: Record<Who, readonly string[]> = {
+  facilitator: [VILLAGE],
+  subdistrict: [KECAMATAN],
+  'two kecamatan': [KECAMATAN, OTHER_KECAMATAN],
+  regency: [REGENCY],
 };
+const EACH = Object.keys(SCOPES) as Who[];
 
 describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
   let here: AppUnderTest;
@@ -96,18 +120,20 @@ describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
     const homeOf = (region: string) => (region === ELSEWHERE ? both.elsewhere : here);
     for (const region of WITH_RECORDS) records.set(region, await furnish(homeOf(region), region));
     for (const place of WITH_PEOPLE) {
-      const { account, deviceId } = await joinAs(homeOf(place), place.split(' '));
+      const session = await joinAs(homeOf(place), place.split(' '));
+      await leaveWaiting(homeOf(place), session);
+      const { account, deviceId } = session;
       people.set(place, { accountId: account.id, deviceId });
     }
   });
 
   it.each(
-    (['facilitator', 'subdistrict', 'regency'] as const).flatMap((role) => [
+    EACH.flatMap((role) => [
       { role, road: 'sealed', protocol: PROTOCOL },
       { role, road: 'plain', protocol: PLAIN_PROTOCOL },
     ]),
   )('holds for a $role, $road', async ({ role, protocol }) => {
-    const session = await joinAs(here, [SCOPES[role]]);
+    const session = await joinAs(here, SCOPES[role]);
     const actor = new Actor(here, session, protocol);
     const allowed = (action: string) => ALLOWED[role][action] ?? [];
     const wrong: string[] = [];
@@ -132,21 +158,19 @@ describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(cells).toBe(12 * WITH_RECORDS.length + 4 * WITH_PEOPLE.length);
+    expect(cells).toBe(13 * WITH_RECORDS.length + 5 * WITH_PEOPLE.length);
   });
 
-  it.each(['facilitator', 'subdistrict', 'regency'] as const)(
-    'decides which records reach a %s',
-    async (role) => {
-      const session = await joinAs(here, [SCOPES[role]]);
-      const rows = await pullAll(here, session);
-      const seen = [...new Set(rows.map(({ regionCode }) => regionCode))].sort();
-      expect(seen).toEqual([...(ALLOWED[role]['meeting.read'] ?? [])].sort());
-    },
-  );
+  it.each(EACH)('decides which records reach a %s', async (role) => {
+    const session = await joinAs(here, SCOPES[role]);
+    const rows = await pullAll(here, session);
+    const seen = [...new Set(rows.map(({ regionCode }) => regionCode))].sort();
+    expect(seen).toEqual([...(ALLOWED[role]['meeting.read'] ?? [])].sort());
+  });
 
-  it.each(['subdistrict', 'regency'] as const)('decides what a %s sees in lists', async (role) => {
-    const session = await joinAs(here, [SCOPES[role]]);
+  const seeing = EACH.filter((role) => role !== 'facilitator');
+  it.each(seeing)('decides what a %s sees in lists', async (role) => {
+    const session = await joinAs(here, SCOPES[role]);
     const allowed = (action: string) => [...(ALLOWED[role][action] ?? [])].sort();
     const get = <T>(path: string) => ask<T>(here.send, 'GET', path, undefined, session);
 
@@ -162,6 +186,17 @@ describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
     expect(placesOf(accounts.map(({ account }) => account.id))).toEqual(allowed('account.read'));
     const { devices } = await get<DevicesResponse>('/api/devices');
     expect(placesOf(devices.map(({ accountId }) => accountId))).toEqual(allowed('device.read'));
+    const waiting = await get<QuarantineResponse>('/api/quarantine');
+    expect(placesOf(waiting.devices.map(({ accountId }) => accountId))).toEqual(
+      allowed('quarantine'),
+    );
+    for (const { regions } of waiting.devices) {
+      expect(regions.filter((code) => !(ALLOWED[role].quarantine ?? []).includes(code))).toEqual(
+        [],
+      );
+    }
+    const count = await get<QuarantineCount>('/api/quarantine/count');
+    expect(count.devices).toBe(waiting.devices.length);
   });
 
   it('shows a facilitator no list that others have', async () => {
@@ -172,11 +207,22 @@ describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
     };
     const nothing = await get('/api/nothing');
     expect(nothing.status).toBe(404);
-    for (const path of ['/api/totals', '/api/accounts', '/api/devices']) {
+    const lists = ['totals', 'accounts', 'devices', 'quarantine', 'quarantine/count'];
+    for (const path of lists.map((name) => `/api/${name}`)) {
       expect(await get(path)).toEqual(nothing);
     }
   });
 });
+
+/** Ends the device's session, and has it hand in work for each of its places. */
+async function leaveWaiting(test: AppUnderTest, session: Session): Promise<void> {
+  const { deviceId, account } = session;
+  const phone = new Sender(test.send, session);
+  const mutations = account.scopes.map((code) => phone.make('meeting.create', meetingArgs(code)));
+  await ask(test.send, 'POST', `/api/devices/${deviceId}/revoke`, {}, test.regency);
+  const { status } = await deliverFile(test.send, await fileOf(phone, mutations), session);
+  if (status !== 200) throw new Error(`not handed in: ${status}`);
+}
 
 async function pullAll(test: AppUnderTest, session: Session): Promise<PullResponse['rows']> {
   const rows: PullResponse['rows'] = [];
@@ -200,8 +246,10 @@ type Dealing = [
 /** Somebody who tries everything. */
 class Actor {
   readonly #attempts: Attempts;
+  readonly #carrier: Session;
 
   constructor(test: AppUnderTest, session: Session, protocol: number) {
+    this.#carrier = test.regency;
     this.#attempts = new Attempts(test, session, protocol);
   }
 
@@ -215,6 +263,12 @@ class Actor {
         'meeting.create',
         'create',
         ({ regionCode }) => push(make('meeting.create', meetingArgs(regionCode))),
+      ],
+      [
+        'meeting.create',
+        'create, in a file that somebody carries',
+        ({ regionCode }) =>
+          this.#attempts.handOver(make('meeting.create', meetingArgs(regionCode)), this.#carrier),
       ],
       [
         'meeting.edit',
@@ -273,12 +327,7 @@ class Actor {
         ({ conflictId: id, meetings: { edited: recordId } }) =>
           push(make('conflict.decide', { id, recordId, recordKind: 'meeting', choice: 'mine' })),
       ],
-      [
-        'meeting.record',
-        'store a photo',
-        ({ pendingPhoto: { bytes, sha256 } }) =>
-          photo(sha256, { method: 'PUT', body: new Uint8Array(bytes) }),
-      ],
+      ['meeting.record', 'store a photo', ({ pendingPhoto }) => this.#attempts.store(pendingPhoto)],
       ['meeting.read', 'read a photo', ({ storedPhoto: { sha256 } }) => photo(sha256, {})],
     ];
   }
@@ -316,6 +365,11 @@ class Actor {
         'device.revoke',
         'revoke a device',
         ({ deviceId }) => post(`/api/devices/${deviceId}/revoke`, {}),
+      ],
+      [
+        'quarantine',
+        'decide on waiting work',
+        ({ deviceId }) => post(`/api/quarantine/${deviceId}/decision`, { accept: false }),
       ],
     ];
   }

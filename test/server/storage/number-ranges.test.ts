@@ -5,6 +5,7 @@ import {
   countMissing,
   formatRanges,
   parseRanges,
+  upTo,
 } from '../../../src/server/storage/number-ranges.ts';
 
 const numbers = fc.array(fc.integer({ min: 1, max: 60 }));
@@ -24,6 +25,18 @@ describe('ranges of numbers', () => {
   ])('%j is read and written', (text, ranges) => {
     expect(parseRanges(text)).toEqual(ranges);
     expect(formatRanges(parseRanges(text))).toBe(text);
+  });
+
+  it('are cut at a number', () => {
+    const ranges = parseRanges('1-5,8-12,20');
+    expect([0, 1, 5, 9, 19, 20].map((end) => formatRanges(upTo(ranges, end)))).toEqual([
+      '',
+      '1',
+      '1-5',
+      '1-5,8-9',
+      '1-5,8-12',
+      '1-5,8-12,20',
+    ]);
   });
 
   it('hold exactly the numbers that were added, in whatever order', () => {

@@ -4,7 +4,7 @@ import { purge } from '../../../src/server/retention.ts';
 import { verifyAudit } from '../../../src/server/storage/audit.ts';
 import { getBlob, putBlob } from '../../../src/server/storage/blobs.ts';
 import type { Storage } from '../../../src/server/storage/database.ts';
-import { keepInQuarantine } from '../../../src/server/storage/quarantine.ts';
+import { decideQuarantine, keepInQuarantine } from '../../../src/server/storage/quarantine.ts';
 import { write } from '../../../src/server/storage/write.ts';
 import { must } from '../../support/must.ts';
 import { describeOnBothEngines } from './engines.ts';
@@ -34,10 +34,12 @@ const NONE = {
 describeOnBothEngines('a purge', (engine) => {
   let storage: Storage;
   let phone: Phone;
+  let rev: number;
 
   beforeEach(async () => {
     storage = await engine.storage();
     phone = facilitator();
+    rev = 5000;
     await register(storage, phone);
   });
 
@@ -73,10 +75,51 @@ describeOnBothEngines('a purge', (engine) => {
     return { id, put, setRemoved, isThere };
   }
 
-  it('takes nothing before its time', async () => {
-    const { setRemoved } = await photoOnRecord();
-    await setRemoved(true);
-    expect(await counts(2)).toEqual(NONE);
+  /** Puts a record there as it is, changed last at the phone's own time. */
+  async function insert(
+    kind: string,
+    state: string | null,
+    { parentId = null, fields = {} }: { parentId?: string | null; fields?: object } = {},
+  ): Promise<string> {
+    const id = newId();
+    rev += 1;
+    const none = { variant: null, date: null, about_region: null };
+    const of = { regency: storage.regency, id, kind, region_code: VILLAGE, rev, state, ...none };
+    const json = { fields: JSON.stringify(fields), created: '{}', updated: '{}' };
+    await storage.db
+      .insertInto('record')
+      .values({ ...of, ...json, parent_id: parentId, received_at: phone.now.toISOString() })
+      .execute();
+    return id;
+  }
+
+  async function inQuarantine(...states: ('waiting' | 'refused')[]): Promise<string[]> {
+    const now = phone.now.toISOString();
+    const items = states.map((state) => {
+      const of = { kind: 'mutation', deviceSeq: 1, regionCode: null } as const;
+      return { ...of, id: newId(), bytes: Buffer.from('x'), state };
+    });
+    await write(storage, async (writing) => {
+      await keepInQuarantine(writing, phone.deviceId, items, now);
+      const refused = items.filter(({ state }) => state === 'refused');
+      const verdicts = refused.map(({ id }) => ({ id, state: 'refused', code: null }) as const);
+      await decideQuarantine(writing, phone.deviceId, verdicts, null, now);
+    });
+    return items.map(({ id }) => id);
+  }
+
+  it.each<[keyof typeof MONTHS, () => Promise<unknown>]>([
+    ['photos', async () => (await photoOnRecord()).setRemoved(true)],
+    ['proposals', () => insert('proposal', 'rejected')],
+    ['entered', () => insert('proposal', 'entered')],
+    ['dossiers', () => insert('dossier', null)],
+    ['register', () => insert('registerPerson', 'gone')],
+    ['quarantine', () => inQuarantine('refused')],
+    ['applied', () => phone.hold(storage)],
+  ])('takes nothing before its time: %s', async (rule, makeDue) => {
+    await makeDue();
+    expect(await counts(MONTHS[rule] - 1)).toEqual(NONE);
+    expect(await counts(MONTHS[rule])).toEqual({ ...NONE, [rule]: 1 });
   });
 
   it('takes the bytes of photos that were taken off their record, and no others', async () => {
@@ -95,34 +138,11 @@ describeOnBothEngines('a purge', (engine) => {
   });
 
   it('takes proposals that came to their end, with what hangs on them, and phones let go', async () => {
-    const now = phone.now.toISOString();
-    const insert = async (id: string, kind: string, state: string, parentId: string | null) => {
-      await storage.db
-        .insertInto('record')
-        .values({
-          regency: storage.regency,
-          id,
-          kind,
-          region_code: VILLAGE,
-          parent_id: parentId,
-          rev: Number.parseInt(id.slice(-6), 16) + 1000,
-          fields: '{}',
-          created: '{}',
-          updated: '{}',
-          received_at: now,
-          state,
-          variant: null,
-          date: null,
-          about_region: null,
-        })
-        .execute();
-      return id;
-    };
-    const rejected = await insert(newId(), 'proposal', 'rejected', null);
-    const member = await insert(newId(), 'proposalMember', '', rejected);
-    await insert(newId(), 'conflict', 'open', member);
-    const entered = await insert(newId(), 'proposal', 'entered', null);
-    const running = await insert(newId(), 'proposal', 'submitted', null);
+    const rejected = await insert('proposal', 'rejected');
+    const member = await insert('proposalMember', '', { parentId: rejected });
+    await insert('conflict', 'open', { parentId: member });
+    const entered = await insert('proposal', 'entered');
+    const running = await insert('proposal', 'submitted');
     const ids = async () =>
       (await storage.db.selectFrom('record').select('id').orderBy('id').execute())
         .map(({ id }) => id)
@@ -159,7 +179,7 @@ describeOnBothEngines('a purge', (engine) => {
           .where('kind', '=', 'registerPerson')
           .execute()
       ).map((row) => row[column]);
-    expect(await counts(8)).toEqual(NONE);
+    expect(await counts(11)).toEqual(NONE);
     expect(await rows('likeness', 'record_id')).toHaveLength(2);
     expect(await counts(13)).toEqual({ ...NONE, register: 1 });
     expect(await rows('record', 'id')).toEqual([listed]);
@@ -167,48 +187,27 @@ describeOnBothEngines('a purge', (engine) => {
   });
 
   it('takes papers once no proposal is put to them, and not before', async () => {
-    const now = phone.now.toISOString();
-    const insert = async (kind: string, state: string | null, fields: object, rev: number) => {
-      const id = newId();
-      const none = { parent_id: null, variant: null, date: null, about_region: null };
-      const of = { regency: storage.regency, id, kind, region_code: VILLAGE, rev, state, ...none };
-      const json = { fields: JSON.stringify(fields), created: '{}', updated: '{}' };
-      await storage.db
-        .insertInto('record')
-        .values({ ...of, ...json, received_at: now })
-        .execute();
-      return id;
-    };
-    const [bare, held] = [
-      await insert('dossier', null, {}, 5001),
-      await insert('dossier', null, {}, 5002),
+    const [free, bare, held] = [
+      await insert('dossier', null),
+      await insert('dossier', null),
+      await insert('dossier', null),
     ];
-    await insert('proposal', 'submitted', { dossierId: held }, 5003);
-    await insert('proposal', 'entered', { dossierId: bare }, 5004);
+    const papers = async () =>
+      (await storage.db.selectFrom('record').select('id').where('kind', '=', 'dossier').execute())
+        .map(({ id }) => id)
+        .sort();
+    await insert('proposal', 'submitted', { fields: { dossierId: held } });
+    await insert('proposal', 'entered', { fields: { dossierId: bare } });
     expect(await counts(23)).toEqual(NONE);
-    expect(await counts(25)).toEqual({ ...NONE, entered: 1, dossiers: 1 });
-    const left = await storage.db
-      .selectFrom('record')
-      .select('id')
-      .where('kind', '=', 'dossier')
-      .execute();
-    expect(left).toEqual([{ id: held }]);
+    expect(await papers()).toEqual([free, bare, held].sort());
+    expect(await counts(25)).toEqual({ ...NONE, entered: 1, dossiers: 2 });
+    expect(await papers()).toEqual([held]);
   });
 
   it('forgets applied ids and decided quarantine in their time, and keeps the audit', async () => {
     const meetingId = await phone.hold(storage);
-    const item = (id: string) =>
-      ({ id, kind: 'mutation', deviceSeq: 1, bytes: Buffer.from('x') }) as const;
-    const [decided, waiting] = [newId(), newId()];
-    const now = phone.now.toISOString();
-    await write(storage, (writing) =>
-      keepInQuarantine(writing, phone.deviceId, [item(decided), item(waiting)], now),
-    );
-    await storage.db
-      .updateTable('quarantine')
-      .set({ state: 'refused', decided_at: now })
-      .where('id', '=', decided)
-      .execute();
+    const [, waiting] = await inQuarantine('refused', 'waiting');
+    expect(await counts(5, true)).toEqual(NONE);
     expect(await counts(7)).toEqual({ ...NONE, quarantine: 1 });
     const left = await storage.db.selectFrom('quarantine').select('id').execute();
     expect(left).toEqual([{ id: waiting }]);

@@ -45,6 +45,11 @@ it('settings are read from the environment; an empty one counts as not set', () 
   });
 });
 
+it('ids of applied mutations are kept for a year at least', () => {
+  expect(readConfig({ RETAIN_APPLIED_MONTHS: '12' }).retention.applied).toBe(12);
+  expect(() => readConfig({ RETAIN_APPLIED_MONTHS: '11' })).toThrow(/from 12 to 240/);
+});
+
 it('links lead to where people reach the app, else to this machine', () => {
   expect(originOf(readConfig({}))).toBe('http://localhost:8080');
   expect(originOf(readConfig({ PORT: '0' }), 8123)).toBe('http://localhost:8123');
@@ -64,6 +69,8 @@ it.each([
   ['PUBLIC_ORIGIN', 'ftp://tpk.example'],
   ['TRUST_PROXY', 'secret'],
   ['ACTIVATION_DAYS', '91'],
+  ['RETAIN_PHOTOS_MONTHS', '0'],
+  ['RETAIN_APPLIED_MONTHS', '11'],
 ])('a wrong setting is named, and its value is not told: %s=%s', (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(new RegExp(`^${name} is wrong: it must be .*\\.$`));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { photoType } from '../../../src/server/http/photo-type.ts';
+import { photoType } from '../../../src/server/photo-type.ts';
 
 it.each([
   ['a JPEG', [0xff, 0xd8, 0xff, 0xe1, 0, 0], 'image/jpeg'],

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { boundToManifest, unpackEnvelope } from '../../../src/domain/seal/envelope.ts';
 import { ensureKeys, readKeys, rotateKeys } from '../../../src/server/seal/key-file.ts';
@@ -24,6 +26,7 @@ async function freshKeys(): Promise<string> {
   return path;
 }
 
+const run = promisify(execFile);
 const words = (text: string) => new TextEncoder().encode(text);
 
 describe('the file of the server’s keys', () => {
@@ -44,6 +47,34 @@ describe('the file of the server’s keys', () => {
     const second = await rotateKeys(path, NOW);
     expect(readKeys(path)).toEqual([first, second]);
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps the key of everybody who adds one at once', async () => {
+    const path = await freshKeys();
+    const [first] = readKeys(path);
+    const program = `
+      import { rotateKeys } from ${JSON.stringify(new URL('../../../src/server/seal/key-file.ts', import.meta.url).href)};
+      const made = [];
+      for (let n = 0; n < 20; n += 1) made.push((await rotateKeys(process.argv[1], '${NOW}')).id);
+      console.log(made.join(' '));`;
+    const processes = await Promise.all(
+      Array.from({ length: 3 }, () =>
+        run(process.execPath, ['--input-type=module', '-e', program, path]),
+      ),
+    );
+    const made = processes.flatMap(({ stdout }) => stdout.trim().split(' '));
+    expect(made).toHaveLength(60);
+    const kept = readKeys(path).map(({ id }) => id);
+    expect(kept.toSorted()).toEqual([must(first).id, ...made].toSorted());
+    expect(readdirSync(join(path, '..'))).toEqual(['seal.json']);
+  });
+
+  it('is not touched beside a rotation that never ended, and says what to do', async () => {
+    const path = await freshKeys();
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(`${path}.lock`, '');
+    await expect(rotateKeys(path, NOW)).rejects.toThrow(/delete that file\.$/);
+    expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
   it('that is something else is not overwritten', async () => {

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { HandoverTexts } from '../../../i18n/id/handover.ts';
+import type { DecideQuarantineResponse } from '../../../protocol/quarantine.ts';
 import { useApp } from '../../app.ts';
 import { useHandoverText } from '../../hooks/use-handover-text.ts';
 import { useText } from '../../hooks/use-text.ts';
@@ -7,12 +9,24 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { announce } from '../../parts/undo.tsx';
 import { errorText } from '../../words.ts';
+import { Places } from './waiting.tsx';
 import type { WaitingDevice } from './waiting.tsx';
 
 export type Question = WaitingDevice & { readonly accept: boolean };
 
 const sizeOf = ({ names, photos }: WaitingDevice['device']): number =>
   Object.values(names).reduce((sum, count) => sum + count, photos);
+
+function acceptedText(
+  words: HandoverTexts['quarantine'],
+  { accepted, refused, photos, left }: DecideQuarantineResponse,
+): string {
+  return [
+    words.accepted(accepted, photos),
+    ...(refused === 0 ? [] : [words.acceptedBut(refused)]),
+    ...(left === 0 ? [] : [words.left(left)]),
+  ].join(' ');
+}
 
 interface DecideDialogProps {
   /** What is to be decided; undefined where nothing is. */
@@ -44,10 +58,7 @@ export function DecideDialog({ of: question, onClose, onDecided }: DecideDialogP
     try {
       const params = { id: device.deviceId };
       const told = await api.call('decideQuarantine', { params, body: { accept } });
-      const { accepted, refused, photos } = told;
-      if (!accept) announce(quarantine.refused(sizeOf(device)));
-      else if (refused === 0) announce(quarantine.accepted(accepted, photos));
-      else announce(`${quarantine.accepted(accepted, photos)} ${quarantine.acceptedBut(refused)}`);
+      announce(accept ? acceptedText(quarantine, told) : quarantine.refused(sizeOf(device)));
     } catch (failure) {
       setError(failure);
       return;
@@ -57,6 +68,10 @@ export function DecideDialog({ of: question, onClose, onDecided }: DecideDialogP
     sync.request();
     await onDecided();
   };
+  const isAlive = device.revokedAt === null;
+  const ofAlive = accept ? quarantine.acceptAliveText : quarantine.refuseAliveText;
+  const ofEnded = accept ? quarantine.acceptText : quarantine.refuseText;
+  const warning = isAlive ? ofAlive : ofEnded;
   return (
     <Dialog
       open
@@ -76,7 +91,8 @@ export function DecideDialog({ of: question, onClose, onDecided }: DecideDialogP
           {errorText(t, error)}
         </Notice>
       )}
-      <p>{accept ? quarantine.acceptText : quarantine.refuseText}</p>
+      <Places of={device} />
+      <p class="mt-2">{warning}</p>
       <p class="mt-2 font-semibold">{quarantine.final}</p>
     </Dialog>
   );

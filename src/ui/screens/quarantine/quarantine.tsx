@@ -22,7 +22,7 @@ async function listWaiting(api: Api): Promise<WaitingDevice[]> {
     .sort((one, other) => one.device.receivedAt.localeCompare(other.device.receivedAt));
 }
 
-/** Work of phones whose access was ended, for the kecamatan and the regency to decide on. */
+/** Work of ended phones and of moved people, for the kecamatan and the regency to decide on. */
 export default function QuarantineScreen() {
   const { quarantine } = useHandoverText();
   const request = useRequest(listWaiting);

@@ -3,10 +3,12 @@ import { mayAnywhere } from '../../../domain/role.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 import type { HandoverTexts } from '../../../i18n/id/handover.ts';
 import type { QuarantinedDevice } from '../../../protocol/quarantine.ts';
+import { useApp } from '../../app.ts';
 import { useAccount } from '../../hooks/use-account.ts';
 import { useHandoverText } from '../../hooks/use-handover-text.ts';
 import { useFormats } from '../../hooks/use-text.ts';
 import { Button } from '../../parts/button.tsx';
+import { scopeText } from '../../words.ts';
 
 export interface WaitingDevice {
   readonly device: QuarantinedDevice;
@@ -19,7 +21,7 @@ interface WaitingProps {
   readonly onDecide: (accept: boolean) => void;
 }
 
-/** What waits of one phone: whose, when, and what kind of work. */
+/** What waits of one phone: whose, when, for where, and what kind of work. */
 export function Waiting({ of: { device, person }, onDecide }: WaitingProps) {
   const { quarantine } = useHandoverText();
   const formats = useFormats();
@@ -32,9 +34,10 @@ export function Waiting({ of: { device, person }, onDecide }: WaitingProps) {
       <p class="text-muted text-sm">
         {device.label} · {quarantine.received(formats.moment(device.receivedAt))}
       </p>
-      {revokedAt === null ? null : (
-        <p class="text-muted text-sm">{quarantine.revoked(formats.moment(revokedAt))}</p>
-      )}
+      <p class="text-muted text-sm">
+        {revokedAt === null ? quarantine.alive : quarantine.revoked(formats.moment(revokedAt))}
+      </p>
+      <Places of={device} />
       <ul class="mt-2 list-disc ps-5">
         {kindsOf(device.names, quarantine.kinds).map((line) => (
           <li key={line}>{line}</li>
@@ -54,6 +57,14 @@ export function Waiting({ of: { device, person }, onDecide }: WaitingProps) {
       ) : null}
     </article>
   );
+}
+
+/** Where the work belongs; nothing where none of it can be told. */
+export function Places({ of: { regions } }: { readonly of: QuarantinedDevice }) {
+  const { quarantine } = useHandoverText();
+  const known = useApp().regions.value;
+  if (regions.length === 0) return null;
+  return <p class="mt-2">{quarantine.places(scopeText(known, regions))}</p>;
 }
 
 /** When the work was done; null where nothing of it can be read. */
@@ -82,6 +93,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   proposalPhoto: 'proposal',
   dossier: 'dossier',
   dossierPhoto: 'dossier',
+  conflict: 'conflict',
+  setting: 'setting',
   unreadable: 'unreadable',
 };
 
