@@ -190,10 +190,10 @@ describeOnBothEngines('the matrix of roles, scopes and actions', (engine) => {
     expect(placesOf(waiting.devices.map(({ accountId }) => accountId))).toEqual(
       allowed('quarantine'),
     );
-    for (const { regions } of waiting.devices) {
-      expect(regions.filter((code) => !(ALLOWED[role].quarantine ?? []).includes(code))).toEqual(
-        [],
-      );
+    for (const device of waiting.devices) {
+      expect(
+        device.regions.filter((code) => !(ALLOWED[role].quarantine ?? []).includes(code)),
+      ).toEqual([]);
     }
     const count = await get<QuarantineCount>('/api/quarantine/count');
     expect(count.devices).toBe(waiting.devices.length);
