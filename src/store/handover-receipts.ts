@@ -4,6 +4,7 @@ import type { RefusalCode } from '../domain/result.ts';
 import { refOfMutation, refOfPhoto } from '../domain/seal/slip.ts';
 import type { Slip, SlipEntry } from '../domain/seal/slip.ts';
 import type { MutationResult } from '../protocol/push.ts';
+import { acceptedIds } from './accepted.ts';
 import { keepAnswers, settleAnswers } from './answers.ts';
 import type { TpkDatabase } from './database.ts';
 import { sessionsOf } from './handover.ts';
@@ -50,7 +51,7 @@ export async function takeReceipts(
 type Told = { -readonly [K in Exclude<keyof Receipts, 'isOurs'>]: number };
 
 async function takeMutations(db: TpkDatabase, slip: Slip, told: Told): Promise<void> {
-  const answered = new Set(await db.answers.toCollection().primaryKeys());
+  const accepted = await acceptedIds(db);
   const ids = new Map(
     (await db.outbox.toCollection().primaryKeys()).map((id) => [refOfMutation(id), id]),
   );
@@ -58,7 +59,7 @@ async function takeMutations(db: TpkDatabase, slip: Slip, told: Told): Promise<v
   const quarantined: string[] = [];
   for (const entry of slip.entries) {
     const id = ids.get(entry.ref);
-    if (id === undefined || answered.has(id)) continue;
+    if (id === undefined || accepted.has(id)) continue;
     const result = resultOf(id, entry);
     if (result !== null) results.push(result);
     else if (entry.is === 'quarantined') quarantined.push(id);
@@ -95,7 +96,7 @@ function codeOf(code: string): RefusalCode {
 /** What the server keeps for a decision is not this phone's any more. */
 async function letGo(db: TpkDatabase, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await db.transaction('rw', [db.outbox, db.meta, ...db.allRows()], async () => {
+  await db.transaction('rw', [db.outbox, db.answers, db.meta, ...db.allRows()], async () => {
     const entries = db.locked ? [] : await db.outbox.bulkGet([...ids]);
     const stored = (await db.stored('outbox').bulkGet([...ids])) as (ClearEntry | undefined)[];
     // not to be missed at the server: it has them, though not under these numbers
@@ -104,6 +105,8 @@ async function letGo(db: TpkDatabase, ids: readonly string[]): Promise<void> {
       stored.flatMap((entry) => entry?.deviceSeq ?? []),
     );
     await db.outbox.bulkDelete([...ids]);
+    // a refusal that waits for the unlock is no news any more
+    await db.answers.bulkDelete([...ids]);
     const found = entries.flatMap((entry) => entry ?? []);
     if (found.length > 0) await refreshRows(db, found);
     await dropLeft(db, found);

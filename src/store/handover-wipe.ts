@@ -1,3 +1,4 @@
+import { acceptedIds } from './accepted.ts';
 import { isOfOthers } from './carried.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
@@ -17,6 +18,7 @@ const KEPT = ['outbox', 'answers', 'uploads', 'photos', 'relics', 'handedOver', 
  * @returns whether nothing is left
  */
 export async function wipeReceived(db: TpkDatabase, delivered = 0): Promise<boolean> {
+  await dropAccepted(db);
   if (!(await hasUnsentWork(db))) {
     await endSession(db, { force: true });
     await noteRevoked(db, delivered);
@@ -36,6 +38,15 @@ export async function wipeReceived(db: TpkDatabase, delivered = 0): Promise<bool
   });
   db.lock();
   return false;
+}
+
+/** What the server has, and whose answers were to be taken at an unlock. */
+async function dropAccepted(db: TpkDatabase): Promise<void> {
+  await db.transaction('rw', db.outbox, db.answers, async () => {
+    const ids = [...(await acceptedIds(db))];
+    await db.outbox.bulkDelete(ids);
+    await db.answers.bulkDelete(ids);
+  });
 }
 
 /** For the doors, which tell it until somebody joins. A second contact delivers what was left. */

@@ -2,6 +2,7 @@ import { HANDOVER_MAX_BYTES } from '../domain/seal/handover.ts';
 import type { HandoverFault, HandoverMutation, HandoverPhoto } from '../domain/seal/handover.ts';
 import { wibDate } from '../domain/time.ts';
 import { HANDOVER_TYPE } from '../protocol/handover.ts';
+import { acceptedIds } from './accepted.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta } from './meta.ts';
 import { nextBatch } from './outbox.ts';
@@ -192,10 +193,14 @@ function fitting(photos: readonly HandoverPhoto[]): HandoverPhoto[] {
   });
 }
 
+/** Also what was refused, but not what the server has. */
 async function everything(db: TpkDatabase, deviceId: string) {
   const stored = (await db.stored('outbox').toArray()) as unknown as ClearEntry[];
+  const accepted = await acceptedIds(db);
   const entries = stored
-    .filter((entry) => entry.envelope !== null && entry.deviceId === deviceId)
+    .filter(({ id, ...entry }) => {
+      return entry.envelope !== null && entry.deviceId === deviceId && !accepted.has(id);
+    })
     .sort((one, other) => one.deviceSeq - other.deviceSeq);
   return { entries, held: (await readMeta(db, 'spent')) ?? [] };
 }

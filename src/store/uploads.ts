@@ -1,4 +1,5 @@
 import { packPhoto } from '../domain/seal/photo.ts';
+import { acceptedIds } from './accepted.ts';
 import type { TpkDatabase } from './database.ts';
 import { writeMeta } from './meta.ts';
 import type { ClearEntry, PhotoUpload } from './types.ts';
@@ -32,9 +33,8 @@ export async function nextUploadsLocked(db: TpkDatabase): Promise<PhotoUpload[]>
   return db.transaction('r', [db.uploads, db.outbox, db.answers], async () => {
     const waiting = await db.uploads.where('state').equals('waiting').toArray();
     const entries: ClearEntry[] = await db.outbox.toArray();
-    const answers = new Map((await db.answers.toArray()).map(({ id, result }) => [id, result]));
-    const accepted = (id: string) => (answers.get(id)?.status ?? 'rejected') !== 'rejected';
-    const unmade = entries.filter(({ id }) => !accepted(id)).flatMap(({ creates }) => creates);
+    const accepted = await acceptedIds(db);
+    const unmade = entries.filter(({ id }) => !accepted.has(id)).flatMap(({ creates }) => creates);
     return waiting.filter(({ attachmentId }) => !unmade.includes(attachmentId));
   });
 }

@@ -212,9 +212,7 @@ test.each(['unlocked', 'locked'])(
     await expect(exchange(seen, apiOf(seen))).rejects.toMatchObject({ revoked: true });
     expect(files).toHaveLength(1);
     expect(unpackHandover(must(files[0]))).toMatchObject({ deviceId: session.deviceId });
-    const left: unknown[] = [];
-    for (const table of seen.tables) left.push(...(await table.toCollection().primaryKeys()));
-    expect(left).toEqual(['revokedAt', 'revokedDelivered']);
+    expect(await onTheDisk(seen)).toEqual(['revokedAt', 'revokedDelivered']);
     expect(await readMeta(seen, 'revokedDelivered')).toBe(4);
     expect(seen.locked).toBe(true);
   },
@@ -235,6 +233,52 @@ test('what an ended phone could not deliver stays, sealed, until it can', async 
   expect(await db.outbox.count()).toBe(3);
   expect(await db.photos.count()).toBe(1);
   expect(await readMeta(db, 'revokedAt')).toBeDefined();
+});
+
+const onTheDisk = async (db: TpkDatabase): Promise<unknown[]> => {
+  const keys: unknown[] = [];
+  for (const table of db.tables) keys.push(...(await table.toCollection().primaryKeys()));
+  return keys;
+};
+
+test('an ended phone keeps nothing of what it had delivered while it was locked', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const shut = openDatabase(db.name);
+  const [one, two, three, photo] = entriesFor(await bytesOf(db), 'applied');
+  const told = [must(one), must(two), must(three)];
+  await takeReceipts(shut, (await slipsFor(session, told)).join('\n'));
+  expect(await shut.outbox.count()).toBe(3);
+  const files = endedEndpoint((file) => slipsFor(session, entriesFor(file, 'quarantined')));
+  await expect(exchange(shut, apiOf(shut))).rejects.toMatchObject({ revoked: true });
+  expect(files.map((file) => unpackHandover(file))).toMatchObject([
+    { mutations: [], photos: [{ sha256: expect.stringMatching(`^${must(photo).ref}`) }] },
+  ]);
+  expect(await onTheDisk(shut)).toEqual(['revokedAt', 'revokedDelivered']);
+});
+
+test('nor of what was refused meanwhile, once the server keeps it for a decision', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const shut = openDatabase(db.name);
+  const [, person] = entriesFor(await bytesOf(db), 'applied');
+  const { ref } = must(person);
+  const refusal = { is: 'rejected', ref, code: 'meeting_closed', field: '' } as const;
+  await takeReceipts(shut, (await slipsFor(session, [refusal])).join('\n'));
+  endedEndpoint((file) => slipsFor(session, entriesFor(file, 'quarantined')));
+  await expect(exchange(shut, apiOf(shut))).rejects.toMatchObject({ revoked: true });
+  expect(await onTheDisk(shut)).toEqual(['revokedAt', 'revokedDelivered']);
+});
+
+test('an ended phone does not send again what stays with it whatever it sends', async () => {
+  const { db, sha256 } = await busyPhone();
+  await db.photos.delete(sha256);
+  const files = endedEndpoint(async () => {
+    if (files.length > 1) throw new Error('asked too often');
+    return [];
+  });
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
+  expect(files).toHaveLength(1);
 });
 
 test('a forgotten PIN loses nothing that waits: it goes out as the work of the session before', async () => {
