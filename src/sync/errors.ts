@@ -40,3 +40,9 @@ export class NetworkError extends Error {
     this.reason = reason;
   }
 }
+
+/** Whether it has to do with the network, the server or the moment, and not with what was sent. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
+  return error instanceof NetworkError;
+}

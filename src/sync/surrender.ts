@@ -4,12 +4,15 @@ import { takeReceipts } from '../store/handover-receipts.ts';
 import { wipeReceived } from '../store/handover-wipe.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import type { Api } from './api.ts';
+import { ApiError, isPassing } from './errors.ts';
 import { deliverRelics } from './relics.ts';
 
 /**
  * What a phone does when it learns that its session was ended: it delivers what it has, which the
- * server keeps for a decision, and forgets all that it received. Works while the phone is locked.
- * @throws ApiError, NetworkError: nothing was forgotten, and the next contact tries again
+ * server keeps for a decision, and forgets all that it received. What the server will not have
+ * stays, and hinders no forgetting. Works while the phone is locked.
+ * @throws ApiError where the server is in trouble, NetworkError: nothing was forgotten, and the
+ * next contact tries again
  */
 export async function surrender(db: TpkDatabase, api: Api): Promise<void> {
   const before = await queueCount(db);
@@ -17,10 +20,14 @@ export async function surrender(db: TpkDatabase, api: Api): Promise<void> {
     await deliverRelics(db, api);
     await deliverAll(db, api);
   } catch (error) {
-    // never online since there are seals: there is nothing that could be delivered
-    if (!(error instanceof NoServerKey)) throw error;
+    if (!isLasting(error)) throw error;
   }
   await wipeReceived(db, before - (await queueCount(db)));
+}
+
+/** Nothing of it could be delivered by trying again: without a key nothing was ever sealed. */
+function isLasting(error: unknown): boolean {
+  return error instanceof NoServerKey || (error instanceof ApiError && !isPassing(error));
 }
 
 /** File by file, for as long as that takes something off the phone. */

@@ -177,8 +177,10 @@ test('a locked phone takes receipts too, and shows them when it is unlocked', as
   expect(await outboxOf(db)).toEqual([]);
 });
 
-/** An endpoint that has ended the session, and keeps what it is handed. */
-function endedEndpoint(answerTo: (file: Uint8Array, bearer: string) => Promise<string[]>) {
+/** An endpoint that has ended the session, and keeps what it is handed, or refuses it. */
+function endedEndpoint(
+  answerTo: (file: Uint8Array, bearer: string) => Promise<string[] | Response>,
+) {
   const files: Uint8Array[] = [];
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const bearer = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
@@ -188,10 +190,12 @@ function endedEndpoint(answerTo: (file: Uint8Array, bearer: string) => Promise<s
     }
     const file = new Uint8Array(await new Response(init.body).arrayBuffer());
     files.push(file);
+    const told = await answerTo(file, bearer);
+    if (told instanceof Response) return told;
     const answer: HandoverAnswer = {
       deviceId: newId(),
       counts: { accepted: 0, refused: 0, quarantined: 0, photos: 0 },
-      slips: await answerTo(file, bearer),
+      slips: told,
       serverTime: '2026-11-24T03:00:00.000Z',
     };
     return Response.json(answer);
@@ -279,6 +283,32 @@ test('an ended phone does not send again what stays with it whatever it sends', 
   });
   await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
   expect(files).toHaveLength(1);
+});
+
+test.each([
+  [413, { code: 'too_large' }],
+  [400, { code: 'invalid', field: 'key_unknown' }],
+  [401, { code: 'unauthorised' }],
+])(
+  'an ended phone whose file nobody takes (%s) forgets what it received',
+  async (status, error) => {
+    const { db } = await busyPhone();
+    endedEndpoint(async () => Response.json({ error }, { status }));
+    await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
+    expect(db.locked).toBe(true);
+    expect(await db.rows('meeting').count()).toBe(0);
+    expect(await db.outbox.count()).toBe(3);
+  },
+);
+
+test.each([
+  [429, { code: 'rate_limited' }],
+  [503, { code: 'server' }],
+])('an ended phone tries again where the server is in trouble (%s)', async (status, error) => {
+  const { db } = await busyPhone();
+  endedEndpoint(async () => Response.json({ error }, { status }));
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ status });
+  expect(await db.rows('meeting').count()).toBe(1);
 });
 
 test('a forgotten PIN loses nothing that waits: it goes out as the work of the session before', async () => {
