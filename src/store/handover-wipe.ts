@@ -18,35 +18,36 @@ const KEPT = ['outbox', 'answers', 'uploads', 'photos', 'relics', 'handedOver', 
  * @returns whether nothing is left
  */
 export async function wipeReceived(db: TpkDatabase, delivered = 0): Promise<boolean> {
-  await dropAccepted(db);
-  if (!(await hasUnsentWork(db))) {
-    await endSession(db, { force: true });
+  // asked where it is done: what another tab writes comes before both, or is refused after
+  const isEmpty = await db.transaction('rw', db.tables, async () => {
+    await dropAccepted(db);
+    const isAllSent = !(await hasUnsentWork(db));
+    if (isAllSent) await endSession(db, { force: true });
+    else await clearReceived(db);
     await noteRevoked(db, delivered);
-    return true;
-  }
-  await db.transaction('rw', db.tables, async () => {
-    const waiting = new Set(await db.uploads.toCollection().primaryKeys());
-    const photos = await db.photos.toCollection().primaryKeys();
-    for (const table of db.tables) {
-      if (!KEPT.includes(table.name) && !isOfOthers(table)) await table.clear();
-    }
-    await db.photos.bulkDelete(photos.filter((sha256) => !waiting.has(sha256)));
-    for (const key of OF_RECORDS) await removeMeta(db, key);
-    const session = await readMeta(db, 'session');
-    if (session !== undefined) await writeMeta(db, 'session', { ...session, signedOut: true });
-    await noteRevoked(db, delivered);
+    return isAllSent;
   });
   db.lock();
-  return false;
+  return isEmpty;
+}
+
+async function clearReceived(db: TpkDatabase): Promise<void> {
+  const waiting = new Set(await db.uploads.toCollection().primaryKeys());
+  const photos = await db.photos.toCollection().primaryKeys();
+  for (const table of db.tables) {
+    if (!KEPT.includes(table.name) && !isOfOthers(table)) await table.clear();
+  }
+  await db.photos.bulkDelete(photos.filter((sha256) => !waiting.has(sha256)));
+  for (const key of OF_RECORDS) await removeMeta(db, key);
+  const session = await readMeta(db, 'session');
+  if (session !== undefined) await writeMeta(db, 'session', { ...session, signedOut: true });
 }
 
 /** What the server has, and whose answers were to be taken at an unlock. */
 async function dropAccepted(db: TpkDatabase): Promise<void> {
-  await db.transaction('rw', db.outbox, db.answers, async () => {
-    const ids = [...(await acceptedIds(db))];
-    await db.outbox.bulkDelete(ids);
-    await db.answers.bulkDelete(ids);
-  });
+  const ids = [...(await acceptedIds(db))];
+  await db.outbox.bulkDelete(ids);
+  await db.answers.bulkDelete(ids);
 }
 
 /** For the doors, which tell it until somebody joins. A second contact delivers what was left. */

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { unpackHandover } from '../../../src/domain/seal/handover.ts';
 import { refOfMutation, refOfPhoto } from '../../../src/domain/seal/slip.ts';
@@ -15,6 +16,7 @@ import {
   noteHandedOver,
 } from '../../../src/store/handover.ts';
 import { takeReceipts } from '../../../src/store/handover-receipts.ts';
+import { wipeReceived } from '../../../src/store/handover-wipe.ts';
 import { readMeta } from '../../../src/store/meta.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { newId } from '../../../src/store/new-id.ts';
@@ -32,6 +34,7 @@ import {
   joinedPhone,
   outboxOf,
   recordMeeting,
+  secondTab,
 } from '../../support/phone.ts';
 import { slipsFor } from '../../support/slips.ts';
 
@@ -309,6 +312,27 @@ test.each([
   endedEndpoint(async () => Response.json({ error }, { status }));
   await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ status });
   expect(await db.rows('meeting').count()).toBe(1);
+});
+
+test('what another tab writes while an ended phone empties itself is kept, or refused', async () => {
+  const db = await joinedPhone();
+  const other = secondTab(db);
+  let written: Promise<boolean> | undefined;
+  const count = db.relics.count.bind(db.relics);
+  const countWhileWriting = async () => {
+    const relics = await count();
+    written ??= recordMeeting(other).then(
+      () => true,
+      () => false,
+    );
+    // what waits for a transaction cannot be waited for inside it
+    if (Dexie.currentTransaction === null) await written;
+    return relics;
+  };
+  // the last thing that is looked at before it is known that nothing waits
+  vi.spyOn(db.relics, 'count').mockImplementation(() => Dexie.Promise.resolve(countWhileWriting()));
+  await wipeReceived(db);
+  expect(await db.outbox.count()).toBe((await must(written)) ? 1 : 0);
 });
 
 test('a forgotten PIN loses nothing that waits: it goes out as the work of the session before', async () => {
