@@ -139,6 +139,33 @@ test('receipts that come back take the work off the phone, in whatever pieces, o
   });
 });
 
+test('receipts in many pieces are taken at once', async () => {
+  const db = await joinedPhone();
+  for (let at = 0; at < 40; at += 1) await recordMeeting(db, `Rumah ${at}`);
+  const session = must(await readSession(db));
+  const slips = await slipsFor(session, entriesFor(await bytesOf(db), 'applied'));
+  expect(slips.length).toBeGreaterThan(2);
+  const kept = vi.spyOn(db.answers, 'bulkPut');
+  expect(await takeReceipts(db, slips.join('\n'))).toMatchObject({ accepted: 40 });
+  expect(kept).toHaveBeenCalledTimes(1);
+  expect(await outboxOf(db)).toEqual([]);
+});
+
+test('of two words on the same mutation the later one counts, in whatever order they come', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const [entry] = entriesFor(await bytesOf(db), 'applied');
+  const { ref } = must(entry);
+  const refusal = { is: 'rejected', ref, code: 'meeting_closed', field: '' } as const;
+  const earlier = await slipsFor(session, [refusal], Date.parse('2026-11-24T02:00:00.000Z'));
+  const later = await slipsFor(session, [must(entry)]);
+  expect(await takeReceipts(db, [...later, ...earlier].join('\n'))).toMatchObject({
+    accepted: 1,
+    refused: 0,
+  });
+  expect(await outboxOf(db)).toHaveLength(2);
+});
+
 test('a refusal by hand stays on the phone with its reason', async () => {
   const { db } = await busyPhone();
   const session = must(await readSession(db));
