@@ -14,6 +14,7 @@ import { backoffMs } from './backoff.ts';
 import { startCarrier } from './carrier.ts';
 import { ApiError, askedToWaitMs, isUnauthorised, NetworkError } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { takeLateAnswers } from './late-answers.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { QUIET } from './status.ts';
 import type { SyncHandle, SyncStatus } from './status.ts';
@@ -178,8 +179,10 @@ export function startSync(options: EngineOptions): SyncHandle {
     live(() => queueCount(db)).subscribe((count) => {
       const more = count > queued;
       queued = count;
-      if (more && status.value.phase !== 'waiting') request();
+      if (more) requestUnlessWaiting();
     }, reportClosed),
+    // without rows: an exchange brings them
+    takeLateAnswers(db, requestUnlessWaiting, reportClosed),
     live(async () => {
       const session = await readSession(db);
       return session === undefined || session.signedOut ? null : session.deviceId;
@@ -187,6 +190,10 @@ export function startSync(options: EngineOptions): SyncHandle {
       if (device !== null) hopeful();
     }, reportClosed),
   ];
+
+  function requestUnlessWaiting(): void {
+    if (status.value.phase !== 'waiting') request();
+  }
 
   function reportClosed(error: unknown): void {
     show({ lastError: error instanceof Error ? error.name : 'unknown' });
