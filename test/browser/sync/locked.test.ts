@@ -168,7 +168,9 @@ test('what is delivered without this page is shown on it at once', async () => {
   const db = await joinedPhone();
   await recordMeeting(db);
   // this page's own exchange hangs, after it has looked for answers
-  const line = vi.fn<() => Promise<Response>>(() => new Promise(() => undefined));
+  let fail: (error: Error) => void = () => undefined;
+  const hanging = new Promise<Response>((_, reject) => (fail = reject));
+  const line = vi.fn<() => Promise<Response>>(() => hanging);
   vi.stubGlobal('fetch', line);
   const sync = startSync({ db, api });
   await vi.waitFor(() => expect(line).toHaveBeenCalled());
@@ -180,4 +182,6 @@ test('what is delivered without this page is shown on it at once', async () => {
   await keepAnswers(lockedView(db), [id], word);
   await vi.waitFor(async () => expect(await outboxOf(db)).toEqual([]));
   sync.stop();
+  // all tests of this browser share one lock
+  fail(new TypeError('no network'));
 });
