@@ -1,3 +1,8 @@
+/** Bytes as lower-case hex. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Puts bytes together, one after the other. */
 export class ByteWriter {
   readonly #parts: Uint8Array[] = [];
@@ -84,7 +89,7 @@ export class ByteReader {
   }
 
   hex(length: number): string {
-    return Array.from(this.bytes(length), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hexOf(this.bytes(length));
   }
 
   uuid(): string {

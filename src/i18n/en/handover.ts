@@ -82,7 +82,8 @@ export const handover: HandoverTexts = {
     emptyTitle: 'No file yet',
     emptyText: 'Ask the other person to open Sync, then “Hand over by file”.',
     notKeptTitle: 'The file was not kept',
-    notKept: 'The phone may be full. Remove photos or other apps, then take the file again.',
+    notKept:
+      'The phone may be full, or too many files wait. Send those first, or remove photos and other apps, then take the file again.',
     reading: 'Checking the file…',
     contents,
     taken: (moment) => `Taken ${moment}`,

@@ -78,7 +78,8 @@ export const handover = {
     emptyTitle: 'Belum ada berkas',
     emptyText: 'Minta teman Anda membuka Sinkron, lalu “Serahkan lewat berkas”.',
     notKeptTitle: 'Berkas tidak tersimpan',
-    notKept: 'Ruang HP mungkin penuh. Hapus foto atau aplikasi lain, lalu terima berkasnya lagi.',
+    notKept:
+      'Ruang HP mungkin penuh, atau terlalu banyak berkas menunggu. Kirim dulu yang menunggu, atau hapus foto dan aplikasi lain, lalu terima berkasnya lagi.',
     reading: 'Memeriksa berkas…',
     contents,
     taken: (moment: string) => `Diterima ${moment}`,
