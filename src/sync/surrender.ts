@@ -33,11 +33,11 @@ function isLasting(error: unknown): boolean {
 /** File by file, for as long as that takes something off the phone. */
 async function deliverAll(db: TpkDatabase, api: Api): Promise<void> {
   for (let left = await queueCount(db), before = left + 1; left > 0 && left < before;) {
-    const { file, mutations, photos, photosLeft } = await makeHandover(db, { all: true });
-    if (mutations + photos === 0) return;
-    const { slips } = await api.handover(new Uint8Array(await file.arrayBuffer()));
+    const made = await makeHandover(db, { all: true });
+    if (made.mutations + made.photos === 0) return;
+    const { slips } = await api.handover(new Uint8Array(await made.file.arrayBuffer()));
     await takeReceipts(db, slips.join('\n'));
-    if (photosLeft === 0) return;
+    if (made.mutationsLeft + made.photosLeft === 0) return;
     [before, left] = [left, await queueCount(db)];
   }
 }

@@ -28,8 +28,8 @@ export const handover: HandoverTexts = {
       'What is left waits for you: mend or throw away the records that the server did not accept.',
     dialogTitle: 'The file is ready',
     contents: (count, photos) => `It holds ${contents(count, photos)}.`,
-    photosLeft: (count) =>
-      `${pictures(count)} did not fit. Make another file once the receipt of this one was scanned.`,
+    notFitting: (count, photos) =>
+      `${contents(count, photos)} did not fit. Make another file once the receipt of this one was scanned.`,
     facts: [
       'It is sealed: nobody who carries it can read any of it.',
       'The records stay on this phone until the receipt is back.',

@@ -23,8 +23,8 @@ export const handover = {
       'Yang tersisa menunggu keputusan Anda: perbaiki atau buang dulu catatan yang tidak diterima server.',
     dialogTitle: 'Berkas siap',
     contents: (records: number, photos: number) => `Isinya ${contents(records, photos)}.`,
-    photosLeft: (count: number) =>
-      `${count} foto tidak muat. Buat berkas lagi setelah bukti terima berkas ini dipindai.`,
+    notFitting: (records: number, photos: number) =>
+      `${contents(records, photos)} tidak muat. Buat berkas lagi setelah bukti terima berkas ini dipindai.`,
     facts: [
       'Isinya tersegel: pembawanya tidak bisa membaca satu pun.',
       'Catatan tetap di HP ini sampai bukti terimanya kembali.',

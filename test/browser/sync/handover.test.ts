@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
-import { unpackHandover } from '../../../src/domain/seal/handover.ts';
+import { HANDOVER_MAX_BYTES, unpackHandover } from '../../../src/domain/seal/handover.ts';
 import { refOfMutation, refOfPhoto } from '../../../src/domain/seal/slip.ts';
 import type { SlipEntry } from '../../../src/domain/seal/slip.ts';
 import { ENDPOINTS } from '../../../src/protocol/endpoints.ts';
@@ -83,7 +83,7 @@ function entriesFor(file: Uint8Array, is: 'applied' | 'quarantined'): SlipEntry[
 test('everything that waits fits into one file, in which nobody reads anything', async () => {
   const { db, sha256 } = await busyPhone();
   const made = await makeHandover(db);
-  expect(made).toMatchObject({ mutations: 3, photos: 1, photosLeft: 0 });
+  expect(made).toMatchObject({ mutations: 3, photos: 1, mutationsLeft: 0, photosLeft: 0 });
   expect(made.name).toMatch(/^tpk-lapangan-\d{4}-\d\d-\d\d\.tpk$/);
   const bytes = new Uint8Array(await made.file.arrayBuffer());
   const text = new TextDecoder('latin1').decode(bytes);
@@ -96,6 +96,40 @@ test('everything that waits fits into one file, in which nobody reads anything',
   // making it changes nothing, and a locked phone can as well
   expect(await outboxOf(db)).toHaveLength(3);
   expect(await makeHandover(openDatabase(db.name))).toMatchObject({ mutations: 3, photos: 1 });
+});
+
+test('text that is too much for one file goes in the next, and photos after it', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const large = new Uint8Array(20_000_000);
+  await db.outbox.toCollection().modify((entry) => {
+    entry.envelope = large;
+  });
+  const first = await makeHandover(db);
+  expect(first).toMatchObject({ mutations: 2, mutationsLeft: 1, photos: 0, photosLeft: 1 });
+  expect(first.ids).toHaveLength(2);
+  expect(first.file.size).toBeLessThan(HANDOVER_MAX_BYTES);
+  expect(await checkHandover(first.file)).toEqual({ mutations: 2, photos: 0 });
+  const bytes = new Uint8Array(await first.file.arrayBuffer());
+  await takeReceipts(db, (await slipsFor(session, entriesFor(bytes, 'applied'))).join('\n'));
+  expect(await makeHandover(db)).toMatchObject({
+    mutations: 1,
+    mutationsLeft: 0,
+    photos: 1,
+    photosLeft: 0,
+  });
+});
+
+test('an ended phone hands over all that it has, in as many files as that takes', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  await db.outbox.toCollection().modify((entry) => {
+    entry.envelope = new Uint8Array(20_000_000);
+  });
+  const files = endedEndpoint((file) => slipsFor(session, entriesFor(file, 'quarantined')));
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
+  expect(files).toHaveLength(2);
+  expect(await onTheDisk(db)).toEqual(['revokedAt', 'revokedDelivered']);
 });
 
 test('a carrier notices a file that was cut or damaged, and one that is none', async () => {
