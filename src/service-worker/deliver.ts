@@ -5,6 +5,7 @@ import { createApi } from '../sync/api.ts';
 import { deliverCarried } from '../sync/carry.ts';
 import { isUnauthorised } from '../sync/errors.ts';
 import { exchange } from '../sync/exchange.ts';
+import { surrenderLeft } from '../sync/surrender.ts';
 import { SYNC_TAG } from '../sync/tag.ts';
 
 /**
@@ -16,8 +17,12 @@ export async function deliverOutbox(tag: string): Promise<void> {
   const db = openDatabase();
   try {
     const session = await readSession(db);
-    if (session === undefined || session.signedOut) return;
+    if (session === undefined) return;
     const api = createApi({ token: async () => (await readSession(db))?.token ?? null });
+    if (session.signedOut) {
+      await surrenderLeft(db, api);
+      return;
+    }
     const hasOthers = (await carriedCount(db)) > 0;
     const ended = await Promise.allSettled([
       exchange(db, api, { pushOnly: true }),

@@ -1,7 +1,8 @@
 import { acceptedIds } from './accepted.ts';
 import { isOfOthers } from './carried.ts';
 import type { TpkDatabase } from './database.ts';
-import { readMeta, removeMeta, writeMeta } from './meta.ts';
+import { readMeta, readMetas, removeMeta, writeMeta } from './meta.ts';
+import type { Meta } from './meta.ts';
 import { hasUnsentWork } from './queries/outbox.ts';
 import { endSession } from './session.ts';
 
@@ -13,18 +14,20 @@ const KEPT = ['outbox', 'answers', 'uploads', 'photos', 'relics', 'handedOver', 
 
 /**
  * Empties a phone whose session somebody ended, and locks it: everything that was received goes.
- * What could not be delivered stays, sealed under its PIN, until it is.
+ * What could not be delivered stays, sealed under its PIN, until it is: at a later contact, or by
+ * whoever of the same account joins again.
  * @param delivered how many mutations and photos reached the server just before
  * @returns whether nothing is left
  */
 export async function wipeReceived(db: TpkDatabase, delivered = 0): Promise<boolean> {
   // asked where it is done: what another tab writes comes before both, or is refused after
   const isEmpty = await db.transaction('rw', db.tables, async () => {
+    const noted = await readMetas(db, ['revokedAt', 'revokedDelivered']);
     await dropAccepted(db);
     const isAllSent = !(await hasUnsentWork(db));
     if (isAllSent) await endSession(db, { force: true });
     else await clearReceived(db);
-    await noteRevoked(db, delivered);
+    await noteRevoked(db, noted, delivered);
     return isAllSent;
   });
   db.lock();
@@ -50,9 +53,12 @@ async function dropAccepted(db: TpkDatabase): Promise<void> {
   await db.answers.bulkDelete(ids);
 }
 
-/** For the doors, which tell it until somebody joins. A second contact delivers what was left. */
-async function noteRevoked(db: TpkDatabase, delivered: number): Promise<void> {
-  const before = (await readMeta(db, 'revokedDelivered')) ?? 0;
-  await writeMeta(db, 'revokedAt', new Date(db.now()).toISOString());
-  await writeMeta(db, 'revokedDelivered', before + delivered);
+/** For the doors, which tell it until somebody joins. A later contact may deliver what was left. */
+async function noteRevoked(
+  db: TpkDatabase,
+  { revokedAt, revokedDelivered = 0 }: Partial<Pick<Meta, 'revokedAt' | 'revokedDelivered'>>,
+  delivered: number,
+): Promise<void> {
+  await writeMeta(db, 'revokedAt', revokedAt ?? new Date(db.now()).toISOString());
+  await writeMeta(db, 'revokedDelivered', revokedDelivered + delivered);
 }

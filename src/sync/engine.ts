@@ -15,6 +15,7 @@ import { startCarrier } from './carrier.ts';
 import { ApiError, askedToWaitMs, isUnauthorised, NetworkError } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { takeLateAnswers } from './late-answers.ts';
+import { leftOverOf } from './left-over.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { QUIET } from './status.ts';
 import type { SyncHandle, SyncStatus } from './status.ts';
@@ -85,6 +86,7 @@ export function startSync(options: EngineOptions): SyncHandle {
       schedule(backoffMs((failures += 1), Math.random()), true);
     }
   });
+  const deliverLeft = leftOverOf(db, api);
   const carrier = startCarrier({
     db,
     api,
@@ -95,6 +97,7 @@ export function startSync(options: EngineOptions): SyncHandle {
     const session = await readSession(db);
     if (session === undefined || session.signedOut) {
       show({ phase: session === undefined ? 'idle' : 'signedOut', nextTryAt: null });
+      if (session !== undefined) await deliverLeft();
       return;
     }
     show({ nextTryAt: null, firstPull: (await readMeta(db, 'pulledAt')) === undefined });

@@ -2,9 +2,11 @@ import type { TpkDatabase } from '../store/database.ts';
 import { makeHandover, NoServerKey } from '../store/handover.ts';
 import { takeReceipts } from '../store/handover-receipts.ts';
 import { wipeReceived } from '../store/handover-wipe.ts';
+import { readMeta } from '../store/meta.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import type { Api } from './api.ts';
 import { ApiError, isPassing } from './errors.ts';
+import { underLock } from './lock.ts';
 import { deliverRelics } from './relics.ts';
 
 /**
@@ -23,6 +25,24 @@ export async function surrender(db: TpkDatabase, api: Api): Promise<void> {
     if (!isLasting(error)) throw error;
   }
   await wipeReceived(db, before - (await queueCount(db)));
+}
+
+/**
+ * The same at a later contact, for what was left then: what nobody took, or was written meanwhile.
+ * @returns whether anything reached the server
+ * @throws ApiError where the server is in trouble, NetworkError: the next contact tries again
+ */
+export async function surrenderLeft(db: TpkDatabase, api: Api): Promise<boolean> {
+  const isOver = async () =>
+    (await readMeta(db, 'session')) === undefined ||
+    (await readMeta(db, 'revokedAt')) === undefined;
+  const before = await queueCount(db);
+  if (before === 0 || (await isOver())) return false;
+  await underLock('tpk-lapangan-sync', async () => {
+    // somebody may have joined, or another tab been quicker
+    if (!(await isOver())) await surrender(db, api);
+  });
+  return (await queueCount(db)) < before;
 }
 
 /** Nothing of it could be delivered by trying again: without a key nothing was ever sealed. */

@@ -180,7 +180,7 @@ export const handover: HandoverTexts = {
     delivered: (count) =>
       `${counted(count, 'record or photo', 'records and photos')} that had not been sent were handed in. The kecamatan decides whether they are used.`,
     left: (count) =>
-      `${counted(count, 'record or photo', 'records and photos')} could not be sent. They stay sealed on this phone, and go out once you have joined again.`,
+      `${counted(count, 'record or photo', 'records and photos')} could not be sent. They stay sealed on this phone. It tries again when there is network; the rest goes out once you have joined again.`,
     again: 'To use this phone again, ask the regency’s team for a new link or code.',
     join: 'Enter a new code',
   },

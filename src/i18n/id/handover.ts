@@ -179,7 +179,7 @@ export const handover = {
     delivered: (count: number) =>
       `${count} catatan dan foto yang belum terkirim sudah diserahkan. Kecamatan memutuskan apakah dipakai.`,
     left: (count: number) =>
-      `${count} catatan dan foto belum sempat terkirim. Semuanya tetap tersegel di HP ini, dan dikirim setelah Anda bergabung lagi.`,
+      `${count} catatan dan foto belum sempat terkirim. Semuanya tetap tersegel di HP ini. HP mencoba lagi saat ada jaringan; sisanya dikirim setelah Anda bergabung lagi.`,
     again: 'Untuk memakai HP ini lagi, minta tautan atau kode baru kepada TPK Kabupaten.',
     join: 'Masukkan kode baru',
   },

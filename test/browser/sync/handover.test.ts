@@ -25,6 +25,7 @@ import { keepPhoto } from '../../../src/store/photos.ts';
 import { exportRefused, withoutPin } from '../../../src/store/queries/outbox.ts';
 import { readSession, saveSession } from '../../../src/store/session.ts';
 import { createApi } from '../../../src/sync/api.ts';
+import { startSync } from '../../../src/sync/engine.ts';
 import { exchange } from '../../../src/sync/exchange.ts';
 import { makeSeal, newKey } from '../../../src/vault/seal.ts';
 import { must } from '../../support/must.ts';
@@ -373,6 +374,32 @@ test.each([
   endedEndpoint(async () => Response.json({ error }, { status }));
   await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ status });
   expect(await db.rows('meeting').count()).toBe(1);
+});
+
+test('what an ended phone has left goes out at a later contact, and is not sent in vain', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  let isTaken = false;
+  const files = endedEndpoint(async (file) =>
+    isTaken
+      ? slipsFor(session, entriesFor(file, 'quarantined'))
+      : Response.json({ error: { code: 'too_large' } }, { status: 413 }),
+  );
+  const sync = startSync({ db, api: apiOf(db) });
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'));
+  // once at its end, and once more
+  await vi.waitFor(() => expect(files).toHaveLength(2));
+  const at = await readMeta(db, 'revokedAt');
+  sync.stop();
+  isTaken = true;
+  // as after a new start
+  const later = startSync({ db: openDatabase(db.name), api: apiOf(db) });
+  await vi.waitFor(async () => expect(await readSession(db)).toBeUndefined());
+  expect(files).toHaveLength(3);
+  expect(await readMeta(db, 'revokedAt')).toBe(at);
+  expect(await readMeta(db, 'revokedDelivered')).toBe(4);
+  expect(await db.outbox.count()).toBe(0);
+  later.stop();
 });
 
 test('what another tab writes while an ended phone empties itself is kept, or refused', async () => {
