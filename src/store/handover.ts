@@ -6,7 +6,7 @@ import type { TpkDatabase } from './database.ts';
 import { HandoverRoom, MOST_MUTATIONS } from './handover-room.ts';
 import { readMeta } from './meta.ts';
 import { nextBatch } from './outbox.ts';
-import { handedOverIds } from './queries/handed-over.ts';
+import { handedOverIds, waitingKeys } from './queries/handed-over.ts';
 import { readyToSeal } from './sealing.ts';
 import type { ClearEntry, FormerSession, Relic } from './types.ts';
 import { readSealedPhoto } from './uploads.ts';
@@ -68,10 +68,7 @@ export async function makeHandover(
 export async function noteHandedOver(db: TpkDatabase, { ids }: Handover): Promise<void> {
   const at = new Date(db.now()).toISOString();
   await db.transaction('rw', db.handedOver, db.outbox, db.uploads, async () => {
-    const waiting = new Set([
-      ...(await db.outbox.toCollection().primaryKeys()),
-      ...(await db.uploads.toCollection().primaryKeys()),
-    ]);
+    const waiting = new Set(await waitingKeys(db));
     await db.handedOver.filter(({ id }) => !waiting.has(id)).delete();
     await db.handedOver.bulkPut(ids.filter((id) => waiting.has(id)).map((id) => ({ id, at })));
   });
