@@ -1,8 +1,11 @@
 import { openDatabase } from '../store/database.ts';
+import { carriedCount } from '../store/carried.ts';
 import { markSignedOut, readSession } from '../store/session.ts';
 import { createApi } from '../sync/api.ts';
-import { ApiError } from '../sync/errors.ts';
+import { deliverCarried } from '../sync/carry.ts';
+import { isUnauthorised } from '../sync/errors.ts';
 import { exchange } from '../sync/exchange.ts';
+import { surrenderLeft } from '../sync/surrender.ts';
 import { SYNC_TAG } from '../sync/tag.ts';
 
 /**
@@ -14,12 +17,24 @@ export async function deliverOutbox(tag: string): Promise<void> {
   const db = openDatabase();
   try {
     const session = await readSession(db);
-    if (session === undefined || session.signedOut) return;
+    if (session === undefined) return;
     const api = createApi({ token: async () => (await readSession(db))?.token ?? null });
-    await exchange(db, api, { pushOnly: true });
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'unauthorised') throw error;
-    await markSignedOut(db);
+    if (session.signedOut) {
+      await surrenderLeft(db, api);
+      return;
+    }
+    const hasOthers = (await carriedCount(db)) > 0;
+    const ended = await Promise.allSettled([
+      exchange(db, api, { pushOnly: true }),
+      // beside it: large, and of others
+      hasOthers ? deliverCarried(db, api) : Promise.resolve(),
+    ]);
+    const errors = ended.flatMap((one): unknown[] =>
+      one.status === 'rejected' ? [one.reason] : [],
+    );
+    if (errors.some(isUnauthorised)) await markSignedOut(db);
+    const other = errors.find((error) => !isUnauthorised(error));
+    if (other !== undefined) throw other;
   } finally {
     db.close();
   }

@@ -1,4 +1,9 @@
-import { HANDOVER_MAX_BYTES } from '../domain/seal/handover.ts';
+import { hexOf } from '../domain/hex.ts';
+import {
+  HANDOVER_MARK_BYTES,
+  HANDOVER_MAX_BYTES,
+  hasHandoverMark,
+} from '../domain/seal/handover.ts';
 import type { HandoverAnswer } from '../protocol/handover.ts';
 import type { TpkDatabase } from './database.ts';
 import { checkHandover } from './handover.ts';
@@ -8,22 +13,47 @@ import type { CarriedFile } from './types.ts';
 /** A file's last bytes are its own hash: what tells it from others. */
 const HASH_BYTES = 32;
 
+/** Files that nobody chose here: websites can post some too, and must not fill the phone. */
+const MOST_SHARED = 20;
+const MOST_SHARED_BYTES = 200_000_000;
+
+/** Of files that were refused it is only said why. */
+const MOST_REFUSED = 20;
+
+/** So many files wait to be delivered that no more are taken from other apps. */
+export class TooManyFiles extends Error {
+  override readonly name = 'TooManyFiles';
+}
+
+/** Keeps files that came from another app, as far as not too many wait already. @throws TooManyFiles */
+export async function keepShared(db: TpkDatabase, files: readonly Blob[]): Promise<void> {
+  for (const file of files) {
+    const open = await db.carried.where('state').anyOf('arrived', 'waiting').toArray();
+    const bytes = open.reduce((sum, { size }) => sum + size, file.size);
+    if (open.length >= MOST_SHARED || bytes > MOST_SHARED_BYTES) {
+      throw new TooManyFiles('deliver what waits first');
+    }
+    await keepArrived(db, [file]);
+  }
+}
+
 /**
- * Keeps files of other phones as they come, unlooked at: nothing is lost where the app is closed in
- * the next moment. Works while the phone is locked, and before anybody has joined.
+ * Keeps files of other phones as they come, unlooked at but for what cannot be one: nothing is lost
+ * where the app is closed in the next moment. Works while the phone is locked, and before anybody
+ * has joined.
  */
 export async function keepArrived(db: TpkDatabase, files: readonly Blob[]): Promise<void> {
   for (const file of files) {
-    const isTooLarge = file.size > HANDOVER_MAX_BYTES;
-    const bytes = isTooLarge ? undefined : new Uint8Array(await file.arrayBuffer());
+    const fault = await faultAtFirstSight(file);
+    const bytes = fault === null ? new Uint8Array(await file.arrayBuffer()) : undefined;
     const carried: CarriedFile = {
       id: newId(),
-      state: isTooLarge ? 'refused' : 'arrived',
+      state: fault === null ? 'arrived' : 'refused',
       takenAt: new Date(db.now()).toISOString(),
       size: file.size,
       mutations: 0,
       photos: 0,
-      fault: isTooLarge ? 'too_large' : null,
+      fault,
       deliveredAt: null,
       counts: null,
       slips: [],
@@ -31,8 +61,21 @@ export async function keepArrived(db: TpkDatabase, files: readonly Blob[]): Prom
     await db.transaction('rw', db.carried, db.carriedBytes, async () => {
       await db.carried.put(carried);
       if (bytes !== undefined) await db.carriedBytes.put({ id: carried.id, bytes });
+      else await forgetOldRefusals(db);
     });
   }
+}
+
+/** Without reading more than its first bytes. */
+async function faultAtFirstSight(file: Blob): Promise<CarriedFile['fault']> {
+  const head = new Uint8Array(await file.slice(0, HANDOVER_MARK_BYTES).arrayBuffer());
+  if (!hasHandoverMark(head)) return 'foreign';
+  return file.size > HANDOVER_MAX_BYTES ? 'too_large' : null;
+}
+
+async function forgetOldRefusals(db: TpkDatabase): Promise<void> {
+  const refused = await db.carried.where('state').equals('refused').sortBy('takenAt');
+  await db.carried.bulkDelete(refused.slice(0, -MOST_REFUSED).map(({ id }) => id));
 }
 
 /** Says of each file that came what it is. The same file again is the file that is there. */
@@ -48,7 +91,7 @@ export async function lookAtArrived(db: TpkDatabase): Promise<void> {
         await db.carried.put({ ...arrived, state: 'refused', fault: faultOf(found) });
         return;
       }
-      const id = hex(bytes.subarray(-HASH_BYTES));
+      const id = hexOf(bytes.subarray(-HASH_BYTES));
       const known = await db.carried.get(id);
       if (known?.state === 'delivered' || known?.state === 'waiting') return;
       await db.carried.put({ ...arrived, ...found, id, state: 'waiting' });
@@ -110,8 +153,4 @@ export async function dropCarried(db: TpkDatabase, id: string): Promise<void> {
     await db.carried.delete(id);
     await db.carriedBytes.delete(id);
   });
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import { packPhoto } from '../domain/seal/photo.ts';
+import { acceptedIds } from './accepted.ts';
 import { isOfOthers } from './carried.ts';
 import { CLEAR_META } from './clear-columns.ts';
 import type { TpkDatabase } from './database.ts';
@@ -42,11 +43,10 @@ export async function forgetKey(db: TpkDatabase): Promise<void> {
 }
 
 async function mutations(db: TpkDatabase): Promise<Relic[]> {
-  const answers = new Map((await db.answers.toArray()).map(({ id, result }) => [id, result]));
+  const accepted = await acceptedIds(db);
   const entries: ClearEntry[] = await db.outbox.toArray();
   return entries.flatMap(({ id, deviceId, deviceSeq, envelope }): Relic[] => {
-    const isThere = (answers.get(id)?.status ?? 'rejected') !== 'rejected';
-    if (envelope === null || isThere) return [];
+    if (envelope === null || accepted.has(id)) return [];
     return [{ id, kind: 'mutation', deviceId, deviceSeq, bytes: envelope }];
   });
 }

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../domain/result.ts';
 import { refOfMutation, refOfPhoto } from '../domain/seal/slip.ts';
 import type { Slip, SlipEntry } from '../domain/seal/slip.ts';
 import type { MutationResult } from '../protocol/push.ts';
+import { acceptedIds } from './accepted.ts';
 import { keepAnswers, settleAnswers } from './answers.ts';
 import type { TpkDatabase } from './database.ts';
 import { sessionsOf } from './handover.ts';
@@ -11,7 +12,7 @@ import { dropLeft } from './left-area.ts';
 import { addSpent } from './outbox.ts';
 import { refreshRows } from './refresh.ts';
 import type { ClearEntry } from './types.ts';
-import { unsealPhoto, uploadDone, uploadRefused } from './uploads.ts';
+import { unsealPhoto, uploadRefused } from './uploads.ts';
 
 /** What receipts that came back by hand have told. */
 export interface Receipts {
@@ -37,41 +38,50 @@ export async function takeReceipts(
   const text = typeof receipts === 'string' ? receipts : new TextDecoder().decode(receipts);
   const { readSlips } = await import('../vault/handover.ts');
   const slips = await readSlips(text, await sessionsOf(db));
+  const words = wordsOf(slips);
   const told = { accepted: 0, refused: 0, quarantined: 0, photos: 0 };
-  for (const slip of slips) {
-    await takeMutations(db, slip, told);
-    await takePhotos(db, slip, told);
-    await takeRelics(db, slip, told);
-    await forgetHandedOver(db, slip);
-  }
+  await takeMutations(db, words, told);
+  await takePhotos(db, words, told);
+  await takeRelics(db, words, told);
+  await forgetHandedOver(db, words);
   return { isOurs: slips.length > 0, ...told };
 }
 
 type Told = { -readonly [K in Exclude<keyof Receipts, 'isOurs'>]: number };
 
-async function takeMutations(db: TpkDatabase, slip: Slip, told: Told): Promise<void> {
-  const answered = new Set(await db.answers.toCollection().primaryKeys());
-  const ids = new Map(
-    (await db.outbox.toCollection().primaryKeys()).map((id) => [refOfMutation(id), id]),
+/** What is told of each mutation and photo, by what slips call it. */
+type Words = ReadonlyMap<string, SlipEntry & { readonly toldAt: number }>;
+
+/** What all slips say; of several words on the same thing the latest. */
+function wordsOf(slips: readonly Slip[]): Words {
+  const inOrder = [...slips].sort((one, other) => one.at - other.at);
+  return new Map(
+    inOrder.flatMap(({ at, entries }) =>
+      entries.map((entry) => [entry.ref, { ...entry, toldAt: at }] as const),
+    ),
   );
-  const results: MutationResult[] = [];
+}
+
+async function takeMutations(db: TpkDatabase, words: Words, told: Told): Promise<void> {
+  const accepted = await acceptedIds(db);
+  const results = new Map<number, MutationResult[]>();
   const quarantined: string[] = [];
-  for (const entry of slip.entries) {
-    const id = ids.get(entry.ref);
-    if (id === undefined || answered.has(id)) continue;
-    const result = resultOf(id, entry);
-    if (result !== null) results.push(result);
-    else if (entry.is === 'quarantined') quarantined.push(id);
+  for (const id of await db.outbox.toCollection().primaryKeys()) {
+    const word = words.get(refOfMutation(id));
+    if (word === undefined || accepted.has(id)) continue;
+    const result = resultOf(id, word);
+    if (result === null && word.is === 'quarantined') quarantined.push(id);
+    if (result === null) continue;
+    const sameTime = results.get(word.toldAt) ?? [];
+    sameTime.push(result);
+    results.set(word.toldAt, sameTime);
+    told[result.status === 'rejected' ? 'refused' : 'accepted'] += 1;
   }
-  told.accepted += results.filter(({ status }) => status !== 'rejected').length;
-  told.refused += results.filter(({ status }) => status === 'rejected').length;
   told.quarantined += quarantined.length;
-  const serverTime = new Date(slip.at).toISOString();
-  await keepAnswers(
-    db,
-    results.flatMap(({ id }) => id ?? []),
-    { results, serverTime },
-  );
+  for (const [at, each] of results) {
+    const ids = each.flatMap(({ id }) => id ?? []);
+    await keepAnswers(db, ids, { results: each, serverTime: new Date(at).toISOString() });
+  }
   await letGo(db, quarantined);
   if (!db.locked) await settleAnswers(db);
 }
@@ -95,7 +105,7 @@ function codeOf(code: string): RefusalCode {
 /** What the server keeps for a decision is not this phone's any more. */
 async function letGo(db: TpkDatabase, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await db.transaction('rw', [db.outbox, db.meta, ...db.allRows()], async () => {
+  await db.transaction('rw', [db.outbox, db.answers, db.meta, ...db.allRows()], async () => {
     const entries = db.locked ? [] : await db.outbox.bulkGet([...ids]);
     const stored = (await db.stored('outbox').bulkGet([...ids])) as (ClearEntry | undefined)[];
     // not to be missed at the server: it has them, though not under these numbers
@@ -104,46 +114,45 @@ async function letGo(db: TpkDatabase, ids: readonly string[]): Promise<void> {
       stored.flatMap((entry) => entry?.deviceSeq ?? []),
     );
     await db.outbox.bulkDelete([...ids]);
+    // a refusal that waits for the unlock is no news any more
+    await db.answers.bulkDelete([...ids]);
     const found = entries.flatMap((entry) => entry ?? []);
     if (found.length > 0) await refreshRows(db, found);
     await dropLeft(db, found);
   });
 }
 
-async function takePhotos(db: TpkDatabase, slip: Slip, told: Told): Promise<void> {
-  const hashes = new Map(
-    (await db.uploads.toCollection().primaryKeys()).map((hash) => [refOfPhoto(hash), hash]),
-  );
-  for (const entry of slip.entries) {
-    const sha256 = hashes.get(entry.ref);
-    if (sha256 === undefined) continue;
-    if (entry.is === 'stored' || entry.is === 'quarantined') {
-      await uploadDone(db, sha256);
-      told.photos += 1;
-    } else if (entry.is === 'refused' && entry.code === 'key_unknown') {
-      await unsealPhoto(db, sha256);
-    } else if (entry.is === 'refused') await uploadRefused(db, sha256, entry.code);
+async function takePhotos(db: TpkDatabase, words: Words, told: Told): Promise<void> {
+  const arrived: string[] = [];
+  for (const sha256 of await db.uploads.toCollection().primaryKeys()) {
+    const word = words.get(refOfPhoto(sha256));
+    if (word?.is === 'stored' || word?.is === 'quarantined') arrived.push(sha256);
+    else if (word?.is !== 'refused') continue;
+    else if (word.code === 'key_unknown') await unsealPhoto(db, sha256);
+    else await uploadRefused(db, sha256, word.code);
   }
+  await db.uploads.bulkDelete(arrived);
+  told.photos += arrived.length;
+}
+
+async function takeRelics(db: TpkDatabase, words: Words, told: Told): Promise<void> {
+  const arrived: string[] = [];
+  for (const id of await db.relics.toCollection().primaryKeys()) {
+    const word = wordOn(id, words);
+    if (word === undefined || word.is === 'rejected' || word.is === 'refused') continue;
+    arrived.push(id);
+    if (word.is === 'stored') told.photos += 1;
+    else told[word.is === 'quarantined' ? 'quarantined' : 'accepted'] += 1;
+  }
+  await db.relics.bulkDelete(arrived);
 }
 
 /** What was refused is nowhere but here again; of the rest nothing is left to wait for. */
-async function forgetHandedOver(db: TpkDatabase, { entries }: Slip): Promise<void> {
-  const refs = new Set(entries.map(({ ref }) => ref));
-  const isTold = (id: string) => refs.has(refOfMutation(id)) || refs.has(refOfPhoto(id));
-  await db.handedOver.filter(({ id }) => isTold(id)).delete();
+async function forgetHandedOver(db: TpkDatabase, words: Words): Promise<void> {
+  const away = await db.handedOver.toCollection().primaryKeys();
+  await db.handedOver.bulkDelete(away.filter((id) => wordOn(id, words) !== undefined));
 }
 
-async function takeRelics(db: TpkDatabase, slip: Slip, told: Told): Promise<void> {
-  const relics = await db.relics.toArray();
-  const byRef = new Map(
-    relics.map(({ kind, id }) => [kind === 'photo' ? refOfPhoto(id) : refOfMutation(id), id]),
-  );
-  for (const entry of slip.entries) {
-    const id = byRef.get(entry.ref);
-    if (id === undefined || entry.is === 'rejected' || entry.is === 'refused') continue;
-    await db.relics.delete(id);
-    if (entry.is === 'stored') told.photos += 1;
-    else if (entry.is === 'quarantined') told.quarantined += 1;
-    else told.accepted += 1;
-  }
-}
+/** Of a mutation by its id, or of a photo by its hash. */
+const wordOn = (id: string, words: Words) =>
+  words.get(refOfMutation(id)) ?? words.get(refOfPhoto(id));

@@ -1,11 +1,12 @@
-import { HANDOVER_MAX_BYTES } from '../domain/seal/handover.ts';
 import type { HandoverFault, HandoverMutation, HandoverPhoto } from '../domain/seal/handover.ts';
 import { wibDate } from '../domain/time.ts';
 import { HANDOVER_TYPE } from '../protocol/handover.ts';
+import { acceptedIds } from './accepted.ts';
 import type { TpkDatabase } from './database.ts';
+import { HandoverRoom, MOST_MUTATIONS } from './handover-room.ts';
 import { readMeta } from './meta.ts';
 import { nextBatch } from './outbox.ts';
-import { handedOverIds } from './queries/handed-over.ts';
+import { handedOverIds, waitingKeys } from './queries/handed-over.ts';
 import { readyToSeal } from './sealing.ts';
 import type { ClearEntry, FormerSession, Relic } from './types.ts';
 import { readSealedPhoto } from './uploads.ts';
@@ -18,7 +19,8 @@ export interface Handover {
   readonly name: string;
   readonly mutations: number;
   readonly photos: number;
-  /** Photos that found no room; another file takes them once receipts of this one are back. */
+  /** What found no room; another file takes it once receipts of this one are back. */
+  readonly mutationsLeft: number;
   readonly photosLeft: number;
   /** Of the mutations, and the photos' hashes: for `noteHandedOver`, once the file is away. */
   readonly ids: readonly string[];
@@ -29,13 +31,9 @@ export class NoServerKey extends Error {
   override readonly name = 'NoServerKey';
 }
 
-/** Room for the text and the frame beside the photos. */
-const PHOTO_ROOM = HANDOVER_MAX_BYTES - 8_000_000;
-const MOST_MUTATIONS = 10_000;
-
 /**
- * Puts everything that waits into one file; nothing on the phone changes. Works while the phone is
- * locked.
+ * Puts everything that waits into one file, as far as there is room: text before photos. Nothing on
+ * the phone changes. Works while the phone is locked.
  * @param options.all also what was refused: for a phone that will be emptied
  * @throws NoServerKey
  */
@@ -48,22 +46,21 @@ export async function makeHandover(
   if (session === undefined) throw new Error('nobody has joined on this phone');
   const { entries, held } = await (options?.all === true
     ? everything(db, session.deviceId)
-    : nextBatch(db, MOST_MUTATIONS));
+    : nextBatch(db, Infinity));
+  const room = new HandoverRoom();
+  const mutations = room.mutations(entries.map(handedOver));
   const hashes = await db.uploads.toCollection().primaryKeys();
-  const photos = await photosFor(db, hashes);
-  const bytes = await write(db, session, {
-    held: held.slice(-MOST_MUTATIONS),
-    last: false,
-    mutations: entries.map(handedOver),
-    photos,
-  });
+  const { photos, left } = await photosFor(db, hashes, room);
+  const parts = { held: held.slice(-MOST_MUTATIONS), last: false, mutations, photos };
+  const bytes = await write(db, session, parts);
   return {
     file: new Blob([bytes], { type: HANDOVER_TYPE }),
     name: `tpk-lapangan-${wibDate(db.now())}.tpk`,
-    mutations: entries.length,
+    mutations: mutations.length,
     photos: photos.length,
-    photosLeft: hashes.length - photos.length,
-    ids: [...entries.map(({ id }) => id), ...photos.map(({ sha256 }) => sha256)],
+    mutationsLeft: entries.length - mutations.length,
+    photosLeft: left,
+    ids: [...mutations.map(({ id }) => id), ...photos.map(({ sha256 }) => sha256)],
   };
 }
 
@@ -71,10 +68,7 @@ export async function makeHandover(
 export async function noteHandedOver(db: TpkDatabase, { ids }: Handover): Promise<void> {
   const at = new Date(db.now()).toISOString();
   await db.transaction('rw', db.handedOver, db.outbox, db.uploads, async () => {
-    const waiting = new Set([
-      ...(await db.outbox.toCollection().primaryKeys()),
-      ...(await db.uploads.toCollection().primaryKeys()),
-    ]);
+    const waiting = new Set(await waitingKeys(db));
     await db.handedOver.filter(({ id }) => !waiting.has(id)).delete();
     await db.handedOver.bulkPut(ids.filter((id) => waiting.has(id)).map((id) => ({ id, at })));
   });
@@ -114,12 +108,10 @@ export async function relicFiles(db: TpkDatabase): Promise<RelicFile[]> {
   for (const session of await sessionsOf(db)) {
     const own = relics.filter(({ deviceId }) => deviceId === session.deviceId);
     if (own.length === 0) continue;
-    const bytes = await write(db, session, {
-      held: [],
-      last: true,
-      mutations: own.flatMap(mutationOf).slice(0, MOST_MUTATIONS),
-      photos: fitting(own.flatMap(photoOf)),
-    });
+    const room = new HandoverRoom();
+    const mutations = room.mutations(own.flatMap(mutationOf));
+    const photos = own.flatMap(photoOf).filter((photo) => room.takesPhoto(photo));
+    const bytes = await write(db, session, { held: [], last: true, mutations, photos });
     files.push({ token: session.token, bytes });
   }
   return files;
@@ -139,17 +131,19 @@ export async function decisionFile(
   if (session === undefined) throw new Error('nobody has joined on this phone');
   const { entries, held } = await everything(db, session.deviceId);
   const chosen = withDependants(entries, ids);
-  const left = entries.filter((entry) => !chosen.includes(entry));
+  const room = new HandoverRoom();
+  const mutations = room.mutations(chosen.map(handedOver));
+  const taken = new Set(mutations.map(({ id }) => id));
+  const left = entries.filter(({ id }) => !taken.has(id));
   const made = new Set(chosen.flatMap(({ creates }) => creates));
   const uploads = await db.uploads.filter(({ attachmentId }) => made.has(attachmentId)).toArray();
+  const hashes = uploads.map(({ sha256 }) => sha256);
+  const { photos } = await photosFor(db, hashes, room);
   return write(db, session, {
     held: [...held, ...left.map(({ deviceSeq }) => deviceSeq)].slice(-MOST_MUTATIONS),
     last: true,
-    mutations: chosen.map(handedOver),
-    photos: await photosFor(
-      db,
-      uploads.map(({ sha256 }) => sha256),
-    ),
+    mutations,
+    photos,
   });
 }
 
@@ -182,35 +176,33 @@ function photoOf({ kind, id, bytes }: Relic): HandoverPhoto[] {
   return kind === 'photo' ? [{ sha256: id, sealed: bytes }] : [];
 }
 
-/** The first of them that find room. */
-function fitting(photos: readonly HandoverPhoto[]): HandoverPhoto[] {
-  let room = PHOTO_ROOM;
-  return photos.filter(({ sealed }) => {
-    if (sealed.length > room) return false;
-    room -= sealed.length;
-    return true;
-  });
-}
-
+/** Also what was refused, but not what the server has. */
 async function everything(db: TpkDatabase, deviceId: string) {
   const stored = (await db.stored('outbox').toArray()) as unknown as ClearEntry[];
+  const accepted = await acceptedIds(db);
   const entries = stored
-    .filter((entry) => entry.envelope !== null && entry.deviceId === deviceId)
+    .filter(({ id, ...entry }) => {
+      return entry.envelope !== null && entry.deviceId === deviceId && !accepted.has(id);
+    })
     .sort((one, other) => one.deviceSeq - other.deviceSeq);
   return { entries, held: (await readMeta(db, 'spent')) ?? [] };
 }
 
-/** As many photos as there is room for. */
-async function photosFor(db: TpkDatabase, hashes: readonly string[]): Promise<HandoverPhoto[]> {
+/** As many photos as there is room for, and how many that can be sent found none. */
+async function photosFor(
+  db: TpkDatabase,
+  hashes: readonly string[],
+  room: HandoverRoom,
+): Promise<{ photos: HandoverPhoto[]; left: number }> {
   const photos: HandoverPhoto[] = [];
-  let room = PHOTO_ROOM;
+  let left = 0;
   for (const sha256 of hashes) {
     const sealed = await readSealedPhoto(db, sha256);
-    if (sealed === null || sealed === 'missing' || sealed.length > room) continue;
-    room -= sealed.length;
-    photos.push({ sha256, sealed });
+    if (sealed === null || sealed === 'missing') continue;
+    if (room.takesPhoto({ sealed })) photos.push({ sha256, sealed });
+    else left += 1;
   }
-  return photos;
+  return { photos, left };
 }
 
 async function write(

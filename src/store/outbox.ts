@@ -63,14 +63,16 @@ async function outOfTurn(db: TpkDatabase): Promise<Set<string>> {
 
 /**
  * Counts an attempt of each entry, before it is handed to the network. The number is in the clear:
- * nothing is opened for it, and nothing sealed anew.
+ * nothing is opened for it, and nothing sealed anew. It is for show: where it cannot be written,
+ * as on a full disk, the attempt that may free some goes on without.
  */
 export async function countAttempt(db: TpkDatabase, ids: readonly string[]): Promise<void> {
-  await db.transaction('rw', db.outbox, async () => {
+  const count = db.transaction('rw', db.outbox, async () => {
     const found = (await db.stored('outbox').bulkGet([...ids])) as (OutboxEntry | undefined)[];
     const there = found.flatMap((entry) => entry ?? []);
     await db.outbox.bulkPut(there.map((entry) => ({ ...entry, attempts: entry.attempts + 1 })));
   });
+  await count.catch(() => undefined);
 }
 
 /** Puts a refused mutation back in the queue: what stood in its way may be gone. */

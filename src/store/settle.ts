@@ -7,6 +7,7 @@ import { receiveRows } from './receive.ts';
 import { absorb, refreshRows } from './refresh.ts';
 import { forgetServerKey } from './sealing.ts';
 import type { ClearEntry, OutboxEntry, SentEntry } from './types.ts';
+import { withRoom } from './with-room.ts';
 
 type Accepted = Exclude<MutationResult, { status: 'rejected' }>;
 type Rejected = Extract<MutationResult, { status: 'rejected' }>;
@@ -21,7 +22,8 @@ const SENT_KEPT = 5000;
 
 /**
  * Takes the server's answer to a push: what was accepted leaves the outbox with its receipt, what
- * was refused stays with its reason. One transaction: either the whole answer is taken or none.
+ * was refused stays with its reason. One transaction: either the whole answer is taken or none; on
+ * a full disk what can be had again gives way to it.
  */
 export async function settlePush(
   db: TpkDatabase,
@@ -29,7 +31,7 @@ export async function settlePush(
   response: PushResponse,
 ): Promise<void> {
   const tables = [db.outbox, db.sent, db.parked, db.meta, ...db.allRows()];
-  await db.transaction('rw', tables, async () => {
+  const take = async () => {
     const results = response.results.map((result, index) => ({
       ...result,
       id: result.id ?? sent[index]?.id ?? null,
@@ -38,7 +40,8 @@ export async function settlePush(
     if ((await readMeta(db, 'missing')) !== response.missing) {
       await writeMeta(db, 'missing', response.missing);
     }
-  });
+  };
+  await withRoom(db, () => db.transaction('rw', tables, take));
 }
 
 /**

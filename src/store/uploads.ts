@@ -1,20 +1,23 @@
 import { packPhoto } from '../domain/seal/photo.ts';
+import { acceptedIds } from './accepted.ts';
 import type { TpkDatabase } from './database.ts';
-import { writeMeta } from './meta.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import type { ClearEntry, PhotoUpload } from './types.ts';
 
 /**
  * The photos whose turn it is: bytes follow the text, so only those whose record has reached the
- * server. One that was taken off the record, and whose taking off has arrived, is let go.
+ * server. One that was taken off the record, and whose taking off has arrived, is let go, as is
+ * one whose record left the area; a phone that has yet to receive its records cannot tell.
  */
 export async function nextUploads(db: TpkDatabase): Promise<PhotoUpload[]> {
-  return db.transaction('rw', [db.uploads, db.rows('attachment')], async () => {
+  return db.transaction('rw', [db.uploads, db.meta, db.rows('attachment')], async () => {
     const waiting = await db.uploads.where('state').equals('waiting').toArray();
     const ids = waiting.map(({ attachmentId }) => attachmentId);
     const rows = await db.rows('attachment').bulkGet(ids);
+    const isAllHere = await hasPulled(db);
     const gone = waiting.filter((_, index) => {
       const row = rows[index];
-      return row === undefined || (row.fields.removed && row.pending === 0);
+      return row === undefined ? isAllHere : row.fields.removed && row.pending === 0;
     });
     await db.uploads.bulkDelete(gone.map(({ sha256 }) => sha256));
     return waiting.filter((_, index) => {
@@ -22,6 +25,10 @@ export async function nextUploads(db: TpkDatabase): Promise<PhotoUpload[]> {
       return row !== undefined && !row.fields.removed && (row.base ?? row).rev > 0;
     });
   });
+}
+
+async function hasPulled(db: TpkDatabase): Promise<boolean> {
+  return (await readMeta(db, 'cursor')) !== undefined && (await readMeta(db, 'pulling')) !== true;
 }
 
 /**
@@ -32,9 +39,8 @@ export async function nextUploadsLocked(db: TpkDatabase): Promise<PhotoUpload[]>
   return db.transaction('r', [db.uploads, db.outbox, db.answers], async () => {
     const waiting = await db.uploads.where('state').equals('waiting').toArray();
     const entries: ClearEntry[] = await db.outbox.toArray();
-    const answers = new Map((await db.answers.toArray()).map(({ id, result }) => [id, result]));
-    const accepted = (id: string) => (answers.get(id)?.status ?? 'rejected') !== 'rejected';
-    const unmade = entries.filter(({ id }) => !accepted(id)).flatMap(({ creates }) => creates);
+    const accepted = await acceptedIds(db);
+    const unmade = entries.filter(({ id }) => !accepted.has(id)).flatMap(({ creates }) => creates);
     return waiting.filter(({ attachmentId }) => !unmade.includes(attachmentId));
   });
 }

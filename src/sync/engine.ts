@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import type { Role } from '../domain/role.ts';
-import { carriedCount } from '../store/carried.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { live } from '../store/live.ts';
 import { Locked } from '../store/locked.ts';
@@ -12,8 +11,12 @@ import { markSignedOut, readSession } from '../store/session.ts';
 import { isStorageFull } from '../store/storage-full.ts';
 import type { Api } from './api.ts';
 import { backoffMs } from './backoff.ts';
-import { ApiError, NetworkError } from './errors.ts';
+import { startCarrier } from './carrier.ts';
+import { ApiError, askedToWaitMs, isUnauthorised, NetworkError } from './errors.ts';
 import { exchange } from './exchange.ts';
+import { takeLateAnswers } from './late-answers.ts';
+import { leftOverOf } from './left-over.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { QUIET } from './status.ts';
 import type { SyncHandle, SyncStatus } from './status.ts';
 
@@ -26,10 +29,6 @@ const POLL_MS: Readonly<Record<Role, number>> = {
   subdistrict: 20_000,
   regency: 10_000,
 };
-
-/** One's own work, and the files of other phones. */
-const toDeliver = async (db: TpkDatabase): Promise<number> =>
-  (await queueCount(db)) + (await carriedCount(db));
 
 export interface EngineOptions {
   readonly db: TpkDatabase;
@@ -50,14 +49,13 @@ export interface EngineOptions {
  *                         waiting ◀── failure          401 ──▶ signedOut ──new session──▶ idle
  *
  * Triggers: something in the outbox, an unlock, `online`, becoming visible, a timer, a person. The queue
- * itself is the only record of what is pending, so a lost trigger costs time and nothing else.
+ * itself is the only record of what is pending, so a lost trigger costs time and nothing else. The
+ * files of other phones go out beside all that: `startCarrier`.
  */
 export function startSync(options: EngineOptions): SyncHandle {
   const { db, api } = options;
   const status = options.status ?? signal<SyncStatus>({ ...QUIET, online: navigator.onLine });
   const ended = new AbortController();
-  let running = false;
-  let again = false;
   let failures = 0;
   let queued = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,34 +71,33 @@ export function startSync(options: EngineOptions): SyncHandle {
     timer = setTimeout(request, ms);
   }
 
-  function request(): void {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    again = false;
+  const request = oneAtATime(async () => {
+    if (ended.signal.aborted) return;
     clearTimeout(timer);
-    run()
-      .catch((error: unknown) => {
-        // Locked in the middle: the unlock asks for the rest.
-        if (error instanceof Locked) return show({ phase: 'idle' });
-        // Not the network: the database was closed under us, or the disk is full.
-        const name = error instanceof Error ? error.name : 'unknown';
-        const lastError = isStorageFull(error) ? 'phone_full' : name;
-        show({ phase: 'waiting', lastError });
-        schedule(backoffMs((failures += 1), Math.random()), true);
-      })
-      .finally(() => {
-        running = false;
-        if (again && !ended.signal.aborted) request();
-      });
-  }
+    try {
+      await run();
+    } catch (error) {
+      // Locked in the middle: the unlock asks for the rest.
+      if (error instanceof Locked) return show({ phase: 'idle' });
+      // Not the network: the database was closed under us, or the disk is full.
+      const name = error instanceof Error ? error.name : 'unknown';
+      const lastError = isStorageFull(error) ? 'phone_full' : name;
+      show({ phase: 'waiting', lastError });
+      schedule(backoffMs((failures += 1), Math.random()), true);
+    }
+  });
+  const deliverLeft = leftOverOf(db, api);
+  const carrier = startCarrier({
+    db,
+    api,
+    onFailure: (reason) => void carryFailed(reason).catch(reportClosed),
+  });
 
   async function run(): Promise<void> {
     const session = await readSession(db);
     if (session === undefined || session.signedOut) {
       show({ phase: session === undefined ? 'idle' : 'signedOut', nextTryAt: null });
+      if (session !== undefined) await deliverLeft();
       return;
     }
     show({ nextTryAt: null, firstPull: (await readMeta(db, 'pulledAt')) === undefined });
@@ -135,17 +132,21 @@ export function startSync(options: EngineOptions): SyncHandle {
   async function failed(error: ApiError | NetworkError): Promise<void> {
     const reason = error instanceof ApiError ? error.code : error.reason;
     await writeMeta(db, 'lastError', reason);
-    if (error instanceof ApiError && error.code === 'unauthorised') {
+    if (isUnauthorised(error)) {
       await markSignedOut(db);
       show({ phase: 'signedOut', lastError: reason, nextTryAt: null });
       return;
     }
     failures += 1;
-    const asked =
-      error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 0;
     show({ phase: 'waiting', lastError: reason });
-    schedule(Math.max(asked, backoffMs(failures, Math.random())), true);
-    if ((await toDeliver(db)) > 0) deliverLater();
+    schedule(Math.max(askedToWaitMs(error), backoffMs(failures, Math.random())), true);
+    if ((await queueCount(db)) > 0) deliverLater();
+  }
+
+  /** How files of others fare is shown with them; that the session has ended is everybody's. */
+  async function carryFailed(reason: unknown): Promise<void> {
+    if (isUnauthorised(reason)) await failed(reason);
+    else deliverLater();
   }
 
   /** Not waited for: where no service worker ever starts, the browser's answer never comes. */
@@ -159,6 +160,7 @@ export function startSync(options: EngineOptions): SyncHandle {
     if (!navigator.onLine) return;
     failures = 0;
     request();
+    carrier.request();
   }
 
   const { signal: stopSignal } = ended;
@@ -177,11 +179,13 @@ export function startSync(options: EngineOptions): SyncHandle {
     // what a locked phone could not take waits for this
     db.onUnlock(() => void unlocked().catch(reportClosed)),
     // A new entry calls for an exchange; while a wait is on, the wait decides.
-    live(() => toDeliver(db)).subscribe((count) => {
+    live(() => queueCount(db)).subscribe((count) => {
       const more = count > queued;
       queued = count;
-      if (more && status.value.phase !== 'waiting') request();
+      if (more) requestUnlessWaiting();
     }, reportClosed),
+    // without rows: an exchange brings them
+    takeLateAnswers(db, requestUnlessWaiting, reportClosed),
     live(async () => {
       const session = await readSession(db);
       return session === undefined || session.signedOut ? null : session.deviceId;
@@ -189,6 +193,10 @@ export function startSync(options: EngineOptions): SyncHandle {
       if (device !== null) hopeful();
     }, reportClosed),
   ];
+
+  function requestUnlessWaiting(): void {
+    if (status.value.phase !== 'waiting') request();
+  }
 
   function reportClosed(error: unknown): void {
     show({ lastError: error instanceof Error ? error.name : 'unknown' });
@@ -218,9 +226,11 @@ export function startSync(options: EngineOptions): SyncHandle {
     request() {
       failures = 0;
       request();
+      carrier.request();
     },
     stop() {
       ended.abort();
+      carrier.stop();
       clearTimeout(timer);
       for (const end of unsubscribe) end();
     },

@@ -40,3 +40,19 @@ export class NetworkError extends Error {
     this.reason = reason;
   }
 }
+
+/** Whether it has to do with the network, the server or the moment, and not with what was sent. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof ApiError) return error.status === 429 || error.status >= 500;
+  return error instanceof NetworkError;
+}
+
+/** Whether the session has ended. */
+export function isUnauthorised(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.code === 'unauthorised';
+}
+
+/** How long the endpoint asked to be left alone. */
+export function askedToWaitMs(error: unknown): number {
+  return error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
+}

@@ -1,17 +1,13 @@
-import { carriedCount } from '../store/carried.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { queueCount } from '../store/queries/outbox.ts';
 import type { Api } from './api.ts';
 import { ApiError } from './errors.ts';
+import { underLock } from './lock.ts';
 import { uploadPhotos } from './photos.ts';
 import { prepare } from './prepare.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import type { SyncPhase } from './status.ts';
-
-/** One sender at a time over all tabs and the service worker. */
-const LOCK = 'tpk-lapangan-sync';
-const CARRY_LOCK = 'tpk-lapangan-carry';
 
 export interface ExchangeOptions {
   /** Without pulling: for the service worker, which only delivers. */
@@ -24,8 +20,7 @@ export interface ExchangeOptions {
  * One whole exchange: text out, photos out, changes in; and once more where work was added
  * meanwhile. Inside the lock from the first request to the last, though nothing would be lost
  * without it: mutation ids make every request harmless when repeated. A locked phone only sends:
- * what it sends is sealed, while what it would receive it could not seal. Last go the files that
- * were carried here from other phones.
+ * what it sends is sealed, while what it would receive it could not seal.
  * @throws ApiError, NetworkError; after `revoked` the phone has emptied itself
  */
 export async function exchange(
@@ -33,7 +28,7 @@ export async function exchange(
   api: Api,
   options: ExchangeOptions = {},
 ): Promise<void> {
-  await underLock(LOCK, async () => {
+  await underLock('tpk-lapangan-sync', async () => {
     try {
       await exchangeAll(db, api, options);
     } catch (error) {
@@ -43,12 +38,6 @@ export async function exchange(
       }
       throw error;
     }
-  });
-  if ((await carriedCount(db)) === 0) return;
-  // large, and of others: one's own work does not wait for it
-  await underLock(CARRY_LOCK, async () => {
-    const { deliverCarried } = await import('./carry.ts');
-    await deliverCarried(db, api);
   });
 }
 
@@ -69,9 +58,4 @@ async function exchangeAll(db: TpkDatabase, api: Api, options: ExchangeOptions):
     // A restored server makes delivered work go out again, and people go on typing.
     if ((await queueCount(db)) <= before) return;
   }
-}
-
-async function underLock(lock: string, work: () => Promise<void>): Promise<void> {
-  if (typeof navigator === 'undefined' || navigator.locks === undefined) return work();
-  await navigator.locks.request(lock, work);
 }

@@ -5,7 +5,7 @@ import { takeReceipts } from '../store/handover-receipts.ts';
 import { readMeta } from '../store/meta.ts';
 import { forgetServerKey } from '../store/sealing.ts';
 import type { Api } from './api.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, isPassing } from './errors.ts';
 
 /**
  * Delivers what was sealed under a PIN that nobody remembers, or in a database that is gone, as the
@@ -32,9 +32,4 @@ async function deliverOne(db: TpkDatabase, api: Api, { token, bytes }: RelicFile
     if (!(error instanceof ApiError) || isPassing(error)) throw error;
     if (error.field === 'key_unknown') await forgetServerKey(db);
   }
-}
-
-/** Whether it has to do with the server or the moment, and not with the file. */
-function isPassing({ status }: ApiError): boolean {
-  return status === 429 || status >= 500;
 }

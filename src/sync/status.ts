@@ -2,7 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 
 /**
  * `waiting`: the last try failed and another will follow. `signedOut`: the server ended the
- * session; nothing goes out until the person signs in again.
+ * session; nothing goes out until the person signs in again, but for what a phone whose access was
+ * ended has left.
  */
 export type SyncPhase = 'idle' | 'sending' | 'receiving' | 'waiting' | 'signedOut';
 

@@ -8,7 +8,9 @@ const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag
 export async function expectAccessible(page: Page): Promise<void> {
   // Half way from grey to white, a button that has just become ready has neither colour.
   await page.waitForFunction(() =>
-    document.getAnimations().every(({ effect }) => effect?.getComputedTiming().endTime === Infinity),
+    document
+      .getAnimations()
+      .every(({ effect }) => effect?.getComputedTiming().endTime === Infinity),
   );
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
   const told = violations.map(({ id, help, nodes }) => ({

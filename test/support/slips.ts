@@ -13,9 +13,9 @@ async function hmac(secret: Uint8Array<ArrayBuffer>, bytes: Uint8Array<ArrayBuff
 export async function slipsFor(
   { deviceId, token }: { deviceId: string; token: string },
   entries: readonly SlipEntry[],
+  at = Date.parse('2026-11-24T03:00:00.000Z'),
 ): Promise<string[]> {
   const key = await hmac(utf8(token), utf8(SLIP_MAC_INFO));
-  const at = Date.parse('2026-11-24T03:00:00.000Z');
   const slips = packSlips({ deviceId, at, entries });
   return Promise.all(
     slips.map(async (slip) => slipText(slip, (await hmac(key, slip)).slice(0, SLIP_MAC_BYTES))),

@@ -62,6 +62,14 @@ const HASH_BYTES = 32;
 /** The largest file that is written and taken: text and a whole team's photos. */
 export const HANDOVER_MAX_BYTES = 48_000_000;
 
+/** How many bytes tell whether something means to be a hand-over file. */
+export const HANDOVER_MARK_BYTES = MAGIC.length;
+
+/** Whether bytes begin like a hand-over file. */
+export function hasHandoverMark(bytes: Uint8Array): boolean {
+  return bytes.length >= MAGIC.length && MAGIC.every((byte, index) => bytes[index] === byte);
+}
+
 /** What comes after the manifest: its hash goes under the manifest's seal. */
 export function packContent({
   mutations,
@@ -96,8 +104,7 @@ export function packHandover(
 
 /** Takes a file apart; its hashes are for the caller to compare. */
 export function unpackHandover(bytes: Uint8Array): OpenedHandover | HandoverFault {
-  if (bytes.length < MAGIC.length) return 'foreign';
-  if (MAGIC.some((byte, index) => bytes[index] !== byte)) return 'foreign';
+  if (!hasHandoverMark(bytes)) return 'foreign';
   try {
     return read(new ByteReader(bytes.subarray(MAGIC.length)), bytes);
   } catch (error) {

@@ -28,8 +28,8 @@ export const handover: HandoverTexts = {
       'What is left waits for you: mend or throw away the records that the server did not accept.',
     dialogTitle: 'The file is ready',
     contents: (count, photos) => `It holds ${contents(count, photos)}.`,
-    photosLeft: (count) =>
-      `${pictures(count)} did not fit. Make another file once the receipt of this one was scanned.`,
+    notFitting: (count, photos) =>
+      `${contents(count, photos)} did not fit. Make another file once the receipt of this one was scanned.`,
     facts: [
       'It is sealed: nobody who carries it can read any of it.',
       'The records stay on this phone until the receipt is back.',
@@ -82,7 +82,8 @@ export const handover: HandoverTexts = {
     emptyTitle: 'No file yet',
     emptyText: 'Ask the other person to open Sync, then “Hand over by file”.',
     notKeptTitle: 'The file was not kept',
-    notKept: 'The phone may be full. Remove photos or other apps, then take the file again.',
+    notKept:
+      'The phone may be full, or too many files wait. Send those first, or remove photos and other apps, then take the file again.',
     reading: 'Checking the file…',
     contents,
     taken: (moment) => `Taken ${moment}`,
@@ -189,7 +190,7 @@ export const handover: HandoverTexts = {
     delivered: (count) =>
       `${counted(count, 'record or photo', 'records and photos')} that had not been sent were handed in. The kecamatan decides whether they are used.`,
     left: (count) =>
-      `${counted(count, 'record or photo', 'records and photos')} could not be sent. They stay sealed on this phone, and go out once you have joined again.`,
+      `${counted(count, 'record or photo', 'records and photos')} could not be sent. They stay sealed on this phone. It tries again when there is network; the rest goes out once you have joined again.`,
     again: 'To use this phone again, ask the regency’s team for a new link or code.',
     join: 'Enter a new code',
   },

@@ -23,8 +23,8 @@ export const handover = {
       'Yang tersisa menunggu keputusan Anda: perbaiki atau buang dulu catatan yang tidak diterima server.',
     dialogTitle: 'Berkas siap',
     contents: (records: number, photos: number) => `Isinya ${contents(records, photos)}.`,
-    photosLeft: (count: number) =>
-      `${count} foto tidak muat. Buat berkas lagi setelah bukti terima berkas ini dipindai.`,
+    notFitting: (records: number, photos: number) =>
+      `${contents(records, photos)} tidak muat. Buat berkas lagi setelah bukti terima berkas ini dipindai.`,
     facts: [
       'Isinya tersegel: pembawanya tidak bisa membaca satu pun.',
       'Catatan tetap di HP ini sampai bukti terimanya kembali.',
@@ -78,7 +78,8 @@ export const handover = {
     emptyTitle: 'Belum ada berkas',
     emptyText: 'Minta teman Anda membuka Sinkron, lalu “Serahkan lewat berkas”.',
     notKeptTitle: 'Berkas tidak tersimpan',
-    notKept: 'Ruang HP mungkin penuh. Hapus foto atau aplikasi lain, lalu terima berkasnya lagi.',
+    notKept:
+      'Ruang HP mungkin penuh, atau terlalu banyak berkas menunggu. Kirim dulu yang menunggu, atau hapus foto dan aplikasi lain, lalu terima berkasnya lagi.',
     reading: 'Memeriksa berkas…',
     contents,
     taken: (moment: string) => `Diterima ${moment}`,
@@ -188,7 +189,7 @@ export const handover = {
     delivered: (count: number) =>
       `${count} catatan dan foto yang belum terkirim sudah diserahkan. Kecamatan memutuskan apakah dipakai.`,
     left: (count: number) =>
-      `${count} catatan dan foto belum sempat terkirim. Semuanya tetap tersegel di HP ini, dan dikirim setelah Anda bergabung lagi.`,
+      `${count} catatan dan foto belum sempat terkirim. Semuanya tetap tersegel di HP ini. HP mencoba lagi saat ada jaringan; sisanya dikirim setelah Anda bergabung lagi.`,
     again: 'Untuk memakai HP ini lagi, minta tautan atau kode baru kepada TPK Kabupaten.',
     join: 'Masukkan kode baru',
   },

@@ -6,12 +6,17 @@ import type { HandedOver } from '../types.ts';
  * hand-over file that left it. What only the server can still read is never in such a file.
  */
 export async function unsentNotHandedOver(db: TpkDatabase): Promise<number> {
-  const keys = [
+  const away = await handedOverIds(db);
+  const keys = await waitingKeys(db);
+  return keys.filter((key) => !away.has(key)).length + (await db.relics.count());
+}
+
+/** Ids of the mutations, and hashes of the photos, that have yet to reach the server. */
+export async function waitingKeys(db: TpkDatabase): Promise<string[]> {
+  return [
     ...(await db.outbox.toCollection().primaryKeys()),
     ...(await db.uploads.toCollection().primaryKeys()),
   ];
-  const away = await handedOverIds(db);
-  return keys.filter((key) => !away.has(key)).length + (await db.relics.count());
 }
 
 /** Ids of the mutations, and hashes of the photos, that left this phone in a hand-over file. */
@@ -45,9 +50,6 @@ export async function openHandedOver(db: TpkDatabase): Promise<number> {
 
 /** Without what has arrived by the ordinary way meanwhile. */
 async function openOnes(db: TpkDatabase): Promise<HandedOver[]> {
-  const waiting = new Set([
-    ...(await db.outbox.toCollection().primaryKeys()),
-    ...(await db.uploads.toCollection().primaryKeys()),
-  ]);
+  const waiting = new Set(await waitingKeys(db));
   return db.handedOver.filter(({ id }) => waiting.has(id)).toArray();
 }

@@ -4,6 +4,7 @@ import { mutate } from '../../../src/store/mutate.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { keepPhoto, readPhoto } from '../../../src/store/photos.ts';
 import { queueCount } from '../../../src/store/queries/outbox.ts';
+import { takePage } from '../../../src/store/pull.ts';
 import { readyToSeal } from '../../../src/store/sealing.ts';
 import { settlePush } from '../../../src/store/settle.ts';
 import { nextUploads, readSealedPhoto } from '../../../src/store/uploads.ts';
@@ -12,6 +13,7 @@ import {
   applied,
   joinedPhone,
   outboxOf,
+  page,
   recordMeeting,
   serverSide,
 } from '../../support/phone.ts';
@@ -51,6 +53,30 @@ test('bytes are kept under their hash and wait until their record has arrived', 
     answer([applied(must(entries[0]), rows), applied(must(entries[1]), photoRows)]),
   );
   expect(await nextUploads(db)).toMatchObject([{ sha256, attachmentId: id }]);
+});
+
+test('on a phone that was emptied, bytes wait until their record has come back', async () => {
+  const { db, meetingId, id, sha256 } = await phoneWithPhoto();
+  const { fields } = must(await db.rows('attachment').get(id));
+  const meeting = must(await db.rows('meeting').get(meetingId));
+  await db.outbox.clear();
+  for (const table of db.allRows()) await table.clear();
+  expect(await nextUploads(db)).toEqual([]);
+  const meetings = [serverSide('meeting', meetingId, 1, meeting.fields)];
+  await takePage(db, await page(db, meetings, { more: true }));
+  expect(await nextUploads(db)).toEqual([]);
+  const photos = [serverSide('attachment', id, 2, fields, meetingId)];
+  await takePage(db, await page(db, photos, { cursor: 'cursor-2' }));
+  expect(await nextUploads(db)).toMatchObject([{ sha256 }]);
+});
+
+test('bytes whose record is not there any more are let go', async () => {
+  const { db } = await phoneWithPhoto();
+  await db.outbox.clear();
+  for (const table of db.allRows()) await table.clear();
+  await takePage(db, await page(db, []));
+  expect(await nextUploads(db)).toEqual([]);
+  expect(await db.uploads.count()).toBe(0);
 });
 
 test('a fourth photo is refused by the rule', async () => {

@@ -1,4 +1,7 @@
+import Dexie from 'dexie';
+import type { PromiseExtended } from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../../src/store/database.ts';
 import { readSession } from '../../../src/store/session.ts';
 import { createApi } from '../../../src/sync/api.ts';
 import { startSync } from '../../../src/sync/engine.ts';
@@ -135,4 +138,34 @@ test('the queue drains by itself when the network is back, without Background Sy
   dispatchEvent(new Event('online'));
   await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0));
   sync.stop();
+});
+
+/** The next so many writes into this table find no room. */
+function fullFor(db: TpkDatabase, table: 'outbox' | 'sent' | 'answers', writes: number): void {
+  let left = writes;
+  const write = db[table].bulkPut.bind(db[table]) as (rows: unknown) => PromiseExtended<string>;
+  vi.spyOn(db[table], 'bulkPut').mockImplementation((rows: unknown) => {
+    left -= 1;
+    if (left < 0) return write(rows);
+    return Dexie.Promise.reject(new DOMException('disk full', 'QuotaExceededError'));
+  });
+}
+
+test('a full phone delivers, which gives it room', async () => {
+  const db = await phoneWith(2);
+  fullFor(db, 'outbox', 1);
+  fullFor(db, 'sent', 1);
+  faulty(acceptAll);
+  expect(await pushAll(db, api)).toBe(2);
+  expect(await db.outbox.count()).toBe(0);
+  expect(await db.sent.count()).toBe(2);
+});
+
+test('a full phone that is locked delivers as well', async () => {
+  const db = openDatabase((await phoneWith(2)).name);
+  fullFor(db, 'outbox', 1);
+  fullFor(db, 'answers', 1);
+  faulty(acceptAll);
+  expect(await pushAll(db, api)).toBe(2);
+  expect(await db.answers.count()).toBe(2);
 });

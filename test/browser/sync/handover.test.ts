@@ -1,5 +1,6 @@
+import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
-import { unpackHandover } from '../../../src/domain/seal/handover.ts';
+import { HANDOVER_MAX_BYTES, unpackHandover } from '../../../src/domain/seal/handover.ts';
 import { refOfMutation, refOfPhoto } from '../../../src/domain/seal/slip.ts';
 import type { SlipEntry } from '../../../src/domain/seal/slip.ts';
 import { ENDPOINTS } from '../../../src/protocol/endpoints.ts';
@@ -15,6 +16,7 @@ import {
   noteHandedOver,
 } from '../../../src/store/handover.ts';
 import { takeReceipts } from '../../../src/store/handover-receipts.ts';
+import { wipeReceived } from '../../../src/store/handover-wipe.ts';
 import { readMeta } from '../../../src/store/meta.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { newId } from '../../../src/store/new-id.ts';
@@ -23,6 +25,7 @@ import { keepPhoto } from '../../../src/store/photos.ts';
 import { exportRefused, withoutPin } from '../../../src/store/queries/outbox.ts';
 import { readSession, saveSession } from '../../../src/store/session.ts';
 import { createApi } from '../../../src/sync/api.ts';
+import { startSync } from '../../../src/sync/engine.ts';
 import { exchange } from '../../../src/sync/exchange.ts';
 import { makeSeal, newKey } from '../../../src/vault/seal.ts';
 import { must } from '../../support/must.ts';
@@ -32,6 +35,7 @@ import {
   joinedPhone,
   outboxOf,
   recordMeeting,
+  secondTab,
 } from '../../support/phone.ts';
 import { slipsFor } from '../../support/slips.ts';
 
@@ -80,7 +84,7 @@ function entriesFor(file: Uint8Array, is: 'applied' | 'quarantined'): SlipEntry[
 test('everything that waits fits into one file, in which nobody reads anything', async () => {
   const { db, sha256 } = await busyPhone();
   const made = await makeHandover(db);
-  expect(made).toMatchObject({ mutations: 3, photos: 1, photosLeft: 0 });
+  expect(made).toMatchObject({ mutations: 3, photos: 1, mutationsLeft: 0, photosLeft: 0 });
   expect(made.name).toMatch(/^tpk-lapangan-\d{4}-\d\d-\d\d\.tpk$/);
   const bytes = new Uint8Array(await made.file.arrayBuffer());
   const text = new TextDecoder('latin1').decode(bytes);
@@ -93,6 +97,40 @@ test('everything that waits fits into one file, in which nobody reads anything',
   // making it changes nothing, and a locked phone can as well
   expect(await outboxOf(db)).toHaveLength(3);
   expect(await makeHandover(openDatabase(db.name))).toMatchObject({ mutations: 3, photos: 1 });
+});
+
+test('text that is too much for one file goes in the next, and photos after it', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const large = new Uint8Array(20_000_000);
+  await db.outbox.toCollection().modify((entry) => {
+    entry.envelope = large;
+  });
+  const first = await makeHandover(db);
+  expect(first).toMatchObject({ mutations: 2, mutationsLeft: 1, photos: 0, photosLeft: 1 });
+  expect(first.ids).toHaveLength(2);
+  expect(first.file.size).toBeLessThan(HANDOVER_MAX_BYTES);
+  expect(await checkHandover(first.file)).toEqual({ mutations: 2, photos: 0 });
+  const bytes = new Uint8Array(await first.file.arrayBuffer());
+  await takeReceipts(db, (await slipsFor(session, entriesFor(bytes, 'applied'))).join('\n'));
+  expect(await makeHandover(db)).toMatchObject({
+    mutations: 1,
+    mutationsLeft: 0,
+    photos: 1,
+    photosLeft: 0,
+  });
+});
+
+test('an ended phone hands over all that it has, in as many files as that takes', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  await db.outbox.toCollection().modify((entry) => {
+    entry.envelope = new Uint8Array(20_000_000);
+  });
+  const files = endedEndpoint((file) => slipsFor(session, entriesFor(file, 'quarantined')));
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
+  expect(files).toHaveLength(2);
+  expect(await onTheDisk(db)).toEqual(['revokedAt', 'revokedDelivered']);
 });
 
 test('a carrier notices a file that was cut or damaged, and one that is none', async () => {
@@ -136,6 +174,33 @@ test('receipts that come back take the work off the phone, in whatever pieces, o
   });
 });
 
+test('receipts in many pieces are taken at once', async () => {
+  const db = await joinedPhone();
+  for (let at = 0; at < 40; at += 1) await recordMeeting(db, `Rumah ${at}`);
+  const session = must(await readSession(db));
+  const slips = await slipsFor(session, entriesFor(await bytesOf(db), 'applied'));
+  expect(slips.length).toBeGreaterThan(2);
+  const kept = vi.spyOn(db.answers, 'bulkPut');
+  expect(await takeReceipts(db, slips.join('\n'))).toMatchObject({ accepted: 40 });
+  expect(kept).toHaveBeenCalledTimes(1);
+  expect(await outboxOf(db)).toEqual([]);
+});
+
+test('of two words on the same mutation the later one counts, in whatever order they come', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const [entry] = entriesFor(await bytesOf(db), 'applied');
+  const { ref } = must(entry);
+  const refusal = { is: 'rejected', ref, code: 'meeting_closed', field: '' } as const;
+  const earlier = await slipsFor(session, [refusal], Date.parse('2026-11-24T02:00:00.000Z'));
+  const later = await slipsFor(session, [must(entry)]);
+  expect(await takeReceipts(db, [...later, ...earlier].join('\n'))).toMatchObject({
+    accepted: 1,
+    refused: 0,
+  });
+  expect(await outboxOf(db)).toHaveLength(2);
+});
+
 test('a refusal by hand stays on the phone with its reason', async () => {
   const { db } = await busyPhone();
   const session = must(await readSession(db));
@@ -177,8 +242,10 @@ test('a locked phone takes receipts too, and shows them when it is unlocked', as
   expect(await outboxOf(db)).toEqual([]);
 });
 
-/** An endpoint that has ended the session, and keeps what it is handed. */
-function endedEndpoint(answerTo: (file: Uint8Array, bearer: string) => Promise<string[]>) {
+/** An endpoint that has ended the session, and keeps what it is handed, or refuses it. */
+function endedEndpoint(
+  answerTo: (file: Uint8Array, bearer: string) => Promise<string[] | Response>,
+) {
   const files: Uint8Array[] = [];
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const bearer = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
@@ -188,10 +255,12 @@ function endedEndpoint(answerTo: (file: Uint8Array, bearer: string) => Promise<s
     }
     const file = new Uint8Array(await new Response(init.body).arrayBuffer());
     files.push(file);
+    const told = await answerTo(file, bearer);
+    if (told instanceof Response) return told;
     const answer: HandoverAnswer = {
       deviceId: newId(),
       counts: { accepted: 0, refused: 0, quarantined: 0, photos: 0 },
-      slips: await answerTo(file, bearer),
+      slips: told,
       serverTime: '2026-11-24T03:00:00.000Z',
     };
     return Response.json(answer);
@@ -212,9 +281,7 @@ test.each(['unlocked', 'locked'])(
     await expect(exchange(seen, apiOf(seen))).rejects.toMatchObject({ revoked: true });
     expect(files).toHaveLength(1);
     expect(unpackHandover(must(files[0]))).toMatchObject({ deviceId: session.deviceId });
-    const left: unknown[] = [];
-    for (const table of seen.tables) left.push(...(await table.toCollection().primaryKeys()));
-    expect(left).toEqual(['revokedAt', 'revokedDelivered']);
+    expect(await onTheDisk(seen)).toEqual(['revokedAt', 'revokedDelivered']);
     expect(await readMeta(seen, 'revokedDelivered')).toBe(4);
     expect(seen.locked).toBe(true);
   },
@@ -235,6 +302,125 @@ test('what an ended phone could not deliver stays, sealed, until it can', async 
   expect(await db.outbox.count()).toBe(3);
   expect(await db.photos.count()).toBe(1);
   expect(await readMeta(db, 'revokedAt')).toBeDefined();
+});
+
+const onTheDisk = async (db: TpkDatabase): Promise<unknown[]> => {
+  const keys: unknown[] = [];
+  for (const table of db.tables) keys.push(...(await table.toCollection().primaryKeys()));
+  return keys;
+};
+
+test('an ended phone keeps nothing of what it had delivered while it was locked', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const shut = openDatabase(db.name);
+  const [one, two, three, photo] = entriesFor(await bytesOf(db), 'applied');
+  const told = [must(one), must(two), must(three)];
+  await takeReceipts(shut, (await slipsFor(session, told)).join('\n'));
+  expect(await shut.outbox.count()).toBe(3);
+  const files = endedEndpoint((file) => slipsFor(session, entriesFor(file, 'quarantined')));
+  await expect(exchange(shut, apiOf(shut))).rejects.toMatchObject({ revoked: true });
+  expect(files.map((file) => unpackHandover(file))).toMatchObject([
+    { mutations: [], photos: [{ sha256: expect.stringMatching(`^${must(photo).ref}`) }] },
+  ]);
+  expect(await onTheDisk(shut)).toEqual(['revokedAt', 'revokedDelivered']);
+});
+
+test('nor of what was refused meanwhile, once the server keeps it for a decision', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  const shut = openDatabase(db.name);
+  const [, person] = entriesFor(await bytesOf(db), 'applied');
+  const { ref } = must(person);
+  const refusal = { is: 'rejected', ref, code: 'meeting_closed', field: '' } as const;
+  await takeReceipts(shut, (await slipsFor(session, [refusal])).join('\n'));
+  endedEndpoint((file) => slipsFor(session, entriesFor(file, 'quarantined')));
+  await expect(exchange(shut, apiOf(shut))).rejects.toMatchObject({ revoked: true });
+  expect(await onTheDisk(shut)).toEqual(['revokedAt', 'revokedDelivered']);
+});
+
+test('an ended phone does not send again what stays with it whatever it sends', async () => {
+  const { db, sha256 } = await busyPhone();
+  await db.photos.delete(sha256);
+  const files = endedEndpoint(async () => {
+    if (files.length > 1) throw new Error('asked too often');
+    return [];
+  });
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
+  expect(files).toHaveLength(1);
+});
+
+test.each([
+  [413, { code: 'too_large' }],
+  [400, { code: 'invalid', field: 'key_unknown' }],
+  [401, { code: 'unauthorised' }],
+])(
+  'an ended phone whose file nobody takes (%s) forgets what it received',
+  async (status, error) => {
+    const { db } = await busyPhone();
+    endedEndpoint(async () => Response.json({ error }, { status }));
+    await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ revoked: true });
+    expect(db.locked).toBe(true);
+    expect(await db.rows('meeting').count()).toBe(0);
+    expect(await db.outbox.count()).toBe(3);
+  },
+);
+
+test.each([
+  [429, { code: 'rate_limited' }],
+  [503, { code: 'server' }],
+])('an ended phone tries again where the server is in trouble (%s)', async (status, error) => {
+  const { db } = await busyPhone();
+  endedEndpoint(async () => Response.json({ error }, { status }));
+  await expect(exchange(db, apiOf(db))).rejects.toMatchObject({ status });
+  expect(await db.rows('meeting').count()).toBe(1);
+});
+
+test('what an ended phone has left goes out at a later contact, and is not sent in vain', async () => {
+  const { db } = await busyPhone();
+  const session = must(await readSession(db));
+  let isTaken = false;
+  const files = endedEndpoint(async (file) =>
+    isTaken
+      ? slipsFor(session, entriesFor(file, 'quarantined'))
+      : Response.json({ error: { code: 'too_large' } }, { status: 413 }),
+  );
+  const sync = startSync({ db, api: apiOf(db) });
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'));
+  // once at its end, and once more
+  await vi.waitFor(() => expect(files).toHaveLength(2));
+  const at = await readMeta(db, 'revokedAt');
+  sync.stop();
+  isTaken = true;
+  // as after a new start
+  const later = startSync({ db: openDatabase(db.name), api: apiOf(db) });
+  await vi.waitFor(async () => expect(await readSession(db)).toBeUndefined());
+  expect(files).toHaveLength(3);
+  expect(await readMeta(db, 'revokedAt')).toBe(at);
+  expect(await readMeta(db, 'revokedDelivered')).toBe(4);
+  expect(await db.outbox.count()).toBe(0);
+  later.stop();
+});
+
+test('what another tab writes while an ended phone empties itself is kept, or refused', async () => {
+  const db = await joinedPhone();
+  const other = secondTab(db);
+  let written: Promise<boolean> | undefined;
+  const count = db.relics.count.bind(db.relics);
+  const countWhileWriting = async () => {
+    const relics = await count();
+    written ??= recordMeeting(other).then(
+      () => true,
+      () => false,
+    );
+    // what waits for a transaction cannot be waited for inside it
+    if (Dexie.currentTransaction === null) await written;
+    return relics;
+  };
+  // the last thing that is looked at before it is known that nothing waits
+  vi.spyOn(db.relics, 'count').mockImplementation(() => Dexie.Promise.resolve(countWhileWriting()));
+  await wipeReceived(db);
+  expect(await db.outbox.count()).toBe((await must(written)) ? 1 : 0);
 });
 
 test('a forgotten PIN loses nothing that waits: it goes out as the work of the session before', async () => {

@@ -1,13 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PushRequest } from '../../../src/protocol/push.ts';
 import type { SealedMutation } from '../../../src/protocol/seal.ts';
-import { settleAnswers } from '../../../src/store/answers.ts';
+import { keepAnswers, settleAnswers } from '../../../src/store/answers.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { keepPhoto } from '../../../src/store/photos.ts';
 import { createApi } from '../../../src/sync/api.ts';
+import { startSync } from '../../../src/sync/engine.ts';
 import { exchange } from '../../../src/sync/exchange.ts';
 import { addPerson, answer, joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
 import { must } from '../../support/must.ts';
@@ -161,4 +162,26 @@ test('a key that the server does not know any more is asked for, and all is seal
   const [after] = await outboxOf(db);
   expect(must(after).envelope).toBeInstanceOf(Uint8Array);
   expect(must(after).envelope).not.toEqual(must(before).envelope);
+});
+
+test('what is delivered without this page is shown on it at once', async () => {
+  const db = await joinedPhone();
+  await recordMeeting(db);
+  // this page's own exchange hangs, after it has looked for answers
+  let fail: (error: Error) => void = () => undefined;
+  const hanging = new Promise<Response>((_, reject) => (fail = reject));
+  const line = vi.fn<() => Promise<Response>>(() => hanging);
+  vi.stubGlobal('fetch', line);
+  const sync = startSync({ db, api });
+  await vi.waitFor(() => expect(line).toHaveBeenCalled());
+  const [entry] = await outboxOf(db);
+  const receipt = { code: '7K3F-92QD', at: '2026-11-24T02:00:05.000Z', rev: 1 };
+  const told = { duplicate: false, receipt, conflicts: [], rows: [] };
+  const { id } = must(entry);
+  const word = answer([{ status: 'applied', id, ...told }]);
+  await keepAnswers(lockedView(db), [id], word);
+  await vi.waitFor(async () => expect(await outboxOf(db)).toEqual([]));
+  sync.stop();
+  // all tests of this browser share one lock
+  fail(new TypeError('no network'));
 });

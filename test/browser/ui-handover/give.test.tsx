@@ -48,6 +48,19 @@ describe('the sync page without a network', () => {
       .toBeVisible();
   });
 
+  it('says what did not fit into the file', async () => {
+    const db = await busyPhone();
+    await db.outbox.toCollection().modify((entry) => {
+      entry.envelope = new Uint8Array(20_000_000);
+    });
+    stage = await openStage('/sinkron', db, SyncScreen);
+    await button('Serahkan lewat berkas').click();
+    await expect.element(page.getByText('Isinya 2 catatan.')).toBeVisible();
+    await expect
+      .element(page.getByText(/^1 catatan dan 1 foto tidak muat\. Buat berkas lagi/))
+      .toBeVisible();
+  });
+
   it('does not seal to a key that it was never given', async () => {
     const db = await busyPhone();
     await removeMeta(db, 'serverKey');

@@ -105,7 +105,9 @@ describe('taking the file of another phone', () => {
     await pick([asFile(newer)]);
     await expect.element(page.getByText(/aplikasi yang lebih baru/)).toBeVisible();
     const { db } = stage as Stage;
-    await keepArrived(db, [asFile(new Uint8Array(HANDOVER_MAX_BYTES + 1))]);
+    const large = new Uint8Array(HANDOVER_MAX_BYTES + 1);
+    large.set(bytes.subarray(0, 4));
+    await keepArrived(db, [asFile(large)]);
     await expect.element(page.getByText(/terlalu besar/)).toBeVisible();
     expect(await carriedCount(db)).toBe(0);
   });

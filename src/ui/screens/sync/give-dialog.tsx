@@ -71,7 +71,9 @@ export function GiveDialog({ of: made, onClose }: GiveDialogProps) {
         </Notice>
       ) : null}
       <p class="font-semibold">{give.contents(made.mutations, made.photos)}</p>
-      {made.photosLeft === 0 ? null : <p class="mt-2">{give.photosLeft(made.photosLeft)}</p>}
+      {made.mutationsLeft + made.photosLeft === 0 ? null : (
+        <p class="mt-2">{give.notFitting(made.mutationsLeft, made.photosLeft)}</p>
+      )}
       <ul class="mt-2 list-disc ps-5">
         {give.facts.map((line) => (
           <li key={line} class="mb-1">
