@@ -17,6 +17,9 @@ interface Owner {
 }
 
 const START_PATIENCE_MS = 60_000;
+/** What a machine that goes down would take with it does not matter to a test. */
+const QUICK = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+const DURABLE = ['max_connections=300', 'shared_buffers=512MB', 'max_wal_size=4GB'];
 const extension = process.platform === 'win32' ? '.exe' : '';
 const folder = mkdtempSync(join(tmpdir(), 'tpk-postgres-'));
 
@@ -86,10 +89,8 @@ async function serve(bin: string, dataDir: string, owner: Owner | undefined): Pr
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
     'lc_messages=C',
+    ...(process.argv.includes('--durable') ? DURABLE : QUICK),
   ];
   const server = spawn(
     join(bin, `postgres${extension}`),

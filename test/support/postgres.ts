@@ -7,6 +7,8 @@ import pg from 'pg';
 
 export interface RunningPostgres {
   url: string;
+  /** Of the process that keeps it; its own are below that. */
+  pid: number | undefined;
   stop: () => Promise<void>;
 }
 
@@ -15,11 +17,18 @@ export interface FreshDatabase {
   drop: () => Promise<void>;
 }
 
-/** Starts a PostgreSQL of its own. It ends with this process, however that ends. */
-export async function startPostgres(): Promise<RunningPostgres> {
+/**
+ * Starts a PostgreSQL of its own. It ends with this process, however that ends.
+ * @param options.durable whether a commit waits for the disk, as in the field: tests are quicker
+ * without, and figures are worth nothing without
+ */
+export async function startPostgres(options?: { durable?: boolean }): Promise<RunningPostgres> {
   const keeper = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./postgres-keeper.ts', import.meta.url))],
+    [
+      fileURLToPath(new URL('./postgres-keeper.ts', import.meta.url)),
+      ...(options?.durable === true ? ['--durable'] : []),
+    ],
     // the keeper stops PostgreSQL when its input closes: also when this process was killed
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
@@ -31,6 +40,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   });
   return {
     url,
+    pid: keeper.pid,
     stop: async () => {
       keeper.stdin.end();
       await ended;

@@ -20,6 +20,8 @@ export interface ServerOptions {
 export interface TestServer extends AsyncDisposable {
   readonly origin: string;
   readonly port: number;
+  /** Of the process that runs now. */
+  readonly pid: number | undefined;
   readonly dataDir: string;
   /** The one-time link that its first start printed. */
   readonly firstLink: string;
@@ -68,6 +70,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const server: TestServer = {
     origin: `http://localhost:${port}`,
     port,
+    get pid() {
+      return child.pid;
+    },
     dataDir,
     firstLink,
     logs,
