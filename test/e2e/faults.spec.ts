@@ -99,7 +99,6 @@ test('the server is killed in the middle of a push and started again: nothing lo
 });
 
 test('the line breaks again and again, at other places: nothing lost, nothing twice', async () => {
-  test.setTimeout(120_000);
   await using it = await field();
   const { phone } = it;
   await witnessed({ phone }, async () => {

@@ -240,7 +240,6 @@ test('some of the work is lost for good: the phone and the regency are told how 
 });
 
 test('a full disk: the record just typed is kept, and the person is told what to free', async () => {
-  test.setTimeout(180_000);
   await using it = await field();
   const { phone } = it;
   await witnessed({ phone }, async () => {

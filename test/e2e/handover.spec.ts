@@ -148,7 +148,6 @@ async function deliver({ server, regency }: Field, file: Buffer): Promise<Handov
 }
 
 test('a phone never online after joining reaches the regency by another phone, and gets its receipts by QR', async () => {
-  test.setTimeout(240_000);
   await using server = await startServer({ distDir: DIST });
   const it = await field(server);
   const film = test.info().outputPath('receipts.mjpeg');
@@ -232,7 +231,6 @@ test('a phone never online after joining reaches the regency by another phone, a
 });
 
 test('the same work by file and by the phone’s own line at once is there once', async () => {
-  test.setTimeout(120_000);
   await using server = await startServer({ distDir: DIST });
   const it = await field(server);
   await using phone = await Handset.phone(server.port);
@@ -259,7 +257,6 @@ test('the same work by file and by the phone’s own line at once is there once'
 });
 
 test('a file shared from another app waits behind the lock; altered and foreign ones are refused in words', async () => {
-  test.setTimeout(120_000);
   await using server = await startServer({ distDir: DIST });
   const it = await field(server);
   await using phone = await Handset.phone(server.port);
@@ -319,7 +316,6 @@ test('a file shared from another app waits behind the lock; altered and foreign 
 });
 
 test('what a revoked phone delivers waits for the kecamatan, which accepts it', async () => {
-  test.setTimeout(120_000);
   await using server = await startServer({ distDir: DIST });
   const it = await field(server);
   const send = sendTo(server.origin);

@@ -26,7 +26,6 @@ import {
 import { witnessed } from '../support/witness.ts';
 
 test('proposals, from the list of a village to the national system and back to the phone', async () => {
-  test.setTimeout(600_000);
   await using story = await openStory();
   const { phone, kecamatan, regency, cases } = story;
   expect(new Set(cases.map(caseName)).size).toBe(25);

@@ -34,7 +34,6 @@ const TYPED = [
 ];
 
 test('a team along the whole chain, returned once, and the two weeks of three villages', async () => {
-  test.setTimeout(240_000);
   await using server = await startServer({ distDir: DIST });
   const send = sendTo(server.origin);
   const founder = await activate(send, server.firstLink);
@@ -139,7 +138,6 @@ test('a team along the whole chain, returned once, and the two weeks of three vi
 });
 
 test('one post given to two people offline: both are shown, one tap decides, both phones agree', async () => {
-  test.setTimeout(180_000);
   await using server = await startServer({ distDir: DIST });
   const send = sendTo(server.origin);
   const founder = await activate(send, server.firstLink);

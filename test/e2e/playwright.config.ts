@@ -9,8 +9,9 @@ export default defineConfig({
   globalSetup: '../support/e2e-setup.ts',
   outputDir: '../../node_modules/.cache/playwright',
   // ends what hangs: a busy machine of two cores takes three times what a quiet one does
-  timeout: 240_000,
-  globalTimeout: 40 * 60_000,
+  timeout: 900_000,
+  globalTimeout: 90 * 60_000,
+  expect: { timeout: 60_000 },
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -43,6 +43,7 @@ export function suites(): Pick<ViteUserConfig, 'test'> {
             name: 'browser',
             include: ['test/browser/**/*.test.{ts,tsx}'],
             testTimeout: 90_000,
+            expect: { poll: { timeout: 30_000 } },
             browser: {
               enabled: true,
               headless: true,

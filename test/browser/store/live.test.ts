@@ -4,6 +4,7 @@ import { readMeta, writeMeta } from '../../../src/store/meta.ts';
 import { listConflicts } from '../../../src/store/queries/conflicts.ts';
 import { listAttendance, readMeeting } from '../../../src/store/queries/meetings.ts';
 import { addPerson, joinedPhone, recordMeeting } from '../../support/phone.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 describe('a live query', () => {
   it('follows all that it reads, to the last of queries that call queries', async () => {
@@ -22,11 +23,11 @@ describe('a live query', () => {
       (value) => seen.push(value),
       (error) => seen.push(String(error)),
     );
-    await vi.waitFor(() => expect(seen.at(-1)).toBe('0 undefined'));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('0 undefined'), PATIENCE);
     await writeMeta(db, 'lastError', 'timeout');
-    await vi.waitFor(() => expect(seen.at(-1)).toBe('0 timeout'));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('0 timeout'), PATIENCE);
     await addPerson(db, id, 'Wagini Contoh');
-    await vi.waitFor(() => expect(seen.at(-1)).toBe('1 timeout'));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('1 timeout'), PATIENCE);
     end();
   });
 });

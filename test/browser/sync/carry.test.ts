@@ -22,6 +22,7 @@ import {
   page,
   recordMeeting,
 } from '../../support/phone.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -76,10 +77,10 @@ test('one’s own work does not wait for the files of others, nor fails with the
   const line = new Promise<Response>((_, reject) => (fail = reject));
   const heard = endpoint(db, () => line);
   const sync = startSync({ db, api });
-  await vi.waitFor(() => expect(heard.files).toBe(1));
+  await vi.waitFor(() => expect(heard.files).toBe(1), PATIENCE);
   await recordMeeting(db);
-  await vi.waitFor(async () => expect(await outboxOf(db)).toEqual([]));
-  await vi.waitFor(() => expect(sync.status.value.phase).toBe('idle'));
+  await vi.waitFor(async () => expect(await outboxOf(db)).toEqual([]), PATIENCE);
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('idle'), PATIENCE);
   fail(new TypeError('no network'));
   // it comes again by itself, and one's own work is delivered as ever
   await vi.waitFor(() => expect(heard.files).toBe(2), { timeout: 10_000 });
@@ -124,7 +125,7 @@ test('a phone that learns of its end by a file of another empties itself, but fo
   const shut = openDatabase(db.name);
   endpoint(shut, () => refusal(401, 'unauthorised', { revoked: true }));
   const sync = startSync({ db: shut, api });
-  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'));
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'), PATIENCE);
   expect(await readSession(shut)).toBeUndefined();
   expect(await carriedCount(shut)).toBe(1);
   sync.stop();

@@ -10,6 +10,7 @@ import type { PushRequest } from '../../../src/protocol/push.ts';
 import type { Mutation } from '../../../src/protocol/mutation.ts';
 import { answer, joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 const api = createApi({ token: async () => 'token' });
 afterEach(() => vi.unstubAllGlobals());
@@ -105,11 +106,11 @@ test('an ended session pauses: the queue is kept and nothing more is sent', asyn
   const db = await phoneWith(2);
   const calls = faulty(() => refusal(401, 'unauthorised'));
   const sync = startSync({ db, api });
-  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'));
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'), PATIENCE);
   const made = calls();
   sync.request();
   await recordMeeting(db, 'Sesudahnya');
-  await vi.waitFor(async () => expect(await db.outbox.count()).toBe(3));
+  await vi.waitFor(async () => expect(await db.outbox.count()).toBe(3), PATIENCE);
   expect(calls()).toBe(made);
   expect((await readSession(db))?.signedOut).toBe(true);
   sync.stop();
@@ -119,7 +120,7 @@ test('a limit on the rate is honoured to the second', async () => {
   const db = await phoneWith(1);
   faulty(() => refusal(429, 'rate_limited', 120));
   const sync = startSync({ db, api });
-  await vi.waitFor(() => expect(sync.status.value.phase).toBe('waiting'));
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('waiting'), PATIENCE);
   expect(sync.status.value.nextTryAt ?? 0).toBeGreaterThan(Date.now() + 100_000);
   expect(sync.status.value.lastError).toBe('rate_limited');
   sync.stop();
@@ -133,10 +134,10 @@ test('the queue drains by itself when the network is back, without Background Sy
     return 'mutations' in request ? acceptAll(request) : new Response('', { status: 502 });
   });
   const sync = startSync({ db, api });
-  await vi.waitFor(() => expect(sync.status.value.phase).toBe('waiting'));
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('waiting'), PATIENCE);
   broken = false;
   dispatchEvent(new Event('online'));
-  await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0));
+  await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0), PATIENCE);
   sync.stop();
 });
 

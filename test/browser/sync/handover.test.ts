@@ -38,6 +38,7 @@ import {
   secondTab,
 } from '../../support/phone.ts';
 import { slipsFor } from '../../support/slips.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -386,15 +387,15 @@ test('what an ended phone has left goes out at a later contact, and is not sent 
       : Response.json({ error: { code: 'too_large' } }, { status: 413 }),
   );
   const sync = startSync({ db, api: apiOf(db) });
-  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'));
+  await vi.waitFor(() => expect(sync.status.value.phase).toBe('signedOut'), PATIENCE);
   // once at its end, and once more
-  await vi.waitFor(() => expect(files).toHaveLength(2));
+  await vi.waitFor(() => expect(files).toHaveLength(2), PATIENCE);
   const at = await readMeta(db, 'revokedAt');
   sync.stop();
   isTaken = true;
   // as after a new start
   const later = startSync({ db: openDatabase(db.name), api: apiOf(db) });
-  await vi.waitFor(async () => expect(await readSession(db)).toBeUndefined());
+  await vi.waitFor(async () => expect(await readSession(db)).toBeUndefined(), PATIENCE);
   expect(files).toHaveLength(3);
   expect(await readMeta(db, 'revokedAt')).toBe(at);
   expect(await readMeta(db, 'revokedDelivered')).toBe(4);

@@ -12,6 +12,7 @@ import { startSync } from '../../../src/sync/engine.ts';
 import { exchange } from '../../../src/sync/exchange.ts';
 import { addPerson, answer, joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
 import { must } from '../../support/must.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 const api = createApi({ token: async () => 'token' });
 afterEach(() => vi.unstubAllGlobals());
@@ -173,14 +174,14 @@ test('what is delivered without this page is shown on it at once', async () => {
   const line = vi.fn<() => Promise<Response>>(() => hanging);
   vi.stubGlobal('fetch', line);
   const sync = startSync({ db, api });
-  await vi.waitFor(() => expect(line).toHaveBeenCalled());
+  await vi.waitFor(() => expect(line).toHaveBeenCalled(), PATIENCE);
   const [entry] = await outboxOf(db);
   const receipt = { code: '7K3F-92QD', at: '2026-11-24T02:00:05.000Z', rev: 1 };
   const told = { duplicate: false, receipt, conflicts: [], rows: [] };
   const { id } = must(entry);
   const word = answer([{ status: 'applied', id, ...told }]);
   await keepAnswers(lockedView(db), [id], word);
-  await vi.waitFor(async () => expect(await outboxOf(db)).toEqual([]));
+  await vi.waitFor(async () => expect(await outboxOf(db)).toEqual([]), PATIENCE);
   sync.stop();
   // all tests of this browser share one lock
   fail(new TypeError('no network'));

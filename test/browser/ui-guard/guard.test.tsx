@@ -19,6 +19,7 @@ import { must } from '../../support/must.ts';
 import { addPerson, joinedPhone, page as pageOf, recordMeeting } from '../../support/phone.ts';
 import { openStage, REGIONS } from '../ui/stage.tsx';
 import type { Stage } from '../ui/stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -94,7 +95,7 @@ describe('signing out', () => {
       .element(dialog.getByText(/^2 catatan sudah diserahkan lewat berkas/))
       .toBeVisible();
     await dialog.getByRole('button', { name: 'Ya, keluar' }).click();
-    await vi.waitFor(async () => expect(await readMeta(db, 'session')).toBeUndefined());
+    await vi.waitFor(async () => expect(await readMeta(db, 'session')).toBeUndefined(), PATIENCE);
   });
 });
 

@@ -6,6 +6,7 @@ import { inviteIntents } from '../../../src/ui/screens/meetings/shared/invite.ts
 import { joinedPhone, KECAMATAN, outboxOf, recordMeeting } from '../../support/phone.ts';
 import { openStage, REGIONS } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -85,7 +86,7 @@ describe('the attendance screen', () => {
     const { db, meetingId } = await openList();
     await page.getByLabelText('Tambah peserta').click();
     await userEvent.keyboard('Ngatinah Con');
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1), PATIENCE);
     stage?.close();
     stage = await openStage(`/rapat/${meetingId}/hadir`, { db });
     await expect.element(page.getByLabelText('Tambah peserta')).toHaveValue('Ngatinah Con');

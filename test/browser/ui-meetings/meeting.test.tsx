@@ -4,6 +4,7 @@ import { mutate } from '../../../src/store/mutate.ts';
 import { joinedPhone, outboxOf, recordMeeting, serverSide } from '../../support/phone.ts';
 import { openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -59,7 +60,7 @@ describe('a new meeting', () => {
     await vi.waitFor(async () => {
       const [draft] = await db.drafts.toArray();
       expect(draft?.value).toMatchObject({ agenda: 'Pembukaan\nPemilihan ketua' });
-    });
+    }, PATIENCE);
     stage.close();
     stage = await openStage('/rapat/baru', { db });
     await expect.element(page.getByLabelText(/^Acara/)).toHaveValue('Pembukaan\nPemilihan ketua');
@@ -128,7 +129,10 @@ describe('a meeting on record', () => {
     expect((await onlyMeeting(db))?.fields.place).toBe('Gedung Lain');
     await page.getByRole('button', { name: 'Pakai isian saya' }).click();
     await page.getByRole('button', { name: 'Simpan perubahan' }).click();
-    await vi.waitFor(async () => expect((await onlyMeeting(db))?.fields.place).toBe('Aula Contoh'));
+    await vi.waitFor(
+      async () => expect((await onlyMeeting(db))?.fields.place).toBe('Aula Contoh'),
+      PATIENCE,
+    );
   });
 
   it('has its list filled with one tap', async () => {
@@ -158,24 +162,24 @@ describe('the minutes', () => {
     await vi.waitFor(async () => {
       const draft = await db.drafts.get(`meeting/${id}/minutes`);
       expect(draft?.value).toMatchObject({ text: 'Dibuka oleh Pak Camat' });
-    });
+    }, PATIENCE);
     expect((await onlyMeeting(db))?.fields.minutes).toBe('');
     await page.getByLabelText(/^Keputusan/).click();
     await expect.element(page.getByText(/Tersimpan di HP pukul/)).toBeVisible();
     const last = (await outboxOf(db)).at(-1);
     expect(last?.args).toEqual({ id, changes: { minutes: 'Dibuka oleh Pak Camat' } });
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(0));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(0), PATIENCE);
   });
 
   it('come back unsaved when the phone went off, and are not lost to another hand', async () => {
     const { db, id } = await openMinutes();
     await minutes().click();
     await userEvent.keyboard('Tulisan saya');
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1), PATIENCE);
     // a page that dies does not get to save
     const draft = await db.drafts.get(`meeting/${id}/minutes`);
     stage?.close();
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(0));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(0), PATIENCE);
     await mutate(db, 'meeting.edit', { id, changes: { minutes: '' } });
     await mutate(db, 'meeting.edit', { id, changes: { minutes: 'Tulisan orang lain' } });
     if (draft !== undefined) await db.drafts.put(draft);
@@ -192,7 +196,7 @@ describe('the minutes', () => {
     const { db, id } = await openMinutes();
     await minutes().click();
     await userEvent.keyboard('Belum sempat disimpan');
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1), PATIENCE);
     await mutate(db, 'meeting.step', { id, step: 'close', reason: '' });
     await expect.element(page.getByText('Belum sempat disimpan')).toBeVisible();
     await expect.element(page.getByText(/belum masuk ke rapat/)).toBeVisible();

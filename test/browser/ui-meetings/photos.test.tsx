@@ -4,6 +4,7 @@ import { PHOTO_MAX_BYTES } from '../../../src/domain/meeting.ts';
 import { joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
 import { openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -65,8 +66,9 @@ describe('the photos of a meeting', () => {
     await page.getByLabelText(/^Keterangan foto 1/).fill('Peserta menandatangani daftar hadir');
     await page.getByRole('button', { name: 'Simpan keterangan' }).click();
     const first = async () => (await db.rows('attachment').toArray())[0]?.fields;
-    await vi.waitFor(async () =>
-      expect((await first())?.caption).toBe('Peserta menandatangani daftar hadir'),
+    await vi.waitFor(
+      async () => expect((await first())?.caption).toBe('Peserta menandatangani daftar hadir'),
+      PATIENCE,
     );
     await page.getByRole('button', { name: 'Hapus foto 1' }).click();
     await expect.element(page.getByText('0 dari 3 foto')).toBeVisible();

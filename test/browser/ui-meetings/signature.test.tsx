@@ -7,6 +7,7 @@ import { packSignature } from '../../../src/ui/media/signature.ts';
 import { addPerson, joinedPhone, recordMeeting } from '../../support/phone.ts';
 import { openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -59,7 +60,7 @@ async function pad(): Promise<HTMLCanvasElement> {
     // signature_pad takes the finger from the page once it listens
     if (canvas?.style.touchAction !== 'none') throw new Error('no pad yet');
     return canvas;
-  });
+  }, PATIENCE);
 }
 
 const signaturesOf = async (db: Stage['db']) =>
@@ -106,13 +107,16 @@ describe('signing with a finger', () => {
   it('brings back what was drawn when the page was closed in between', async () => {
     const { db, meetingId } = await openSigning(['Wagini Contoh']);
     stroke(await pad(), ZIGZAG);
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1), PATIENCE);
     stage?.close();
     stage = await openStage(`/rapat/${meetingId}/hadir`, { db });
     await page.getByRole('button', { name: 'Tanda tangan Wagini Contoh' }).click();
     await pad();
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-    await vi.waitFor(async () => expect((await signaturesOf(db))['Wagini Contoh']).not.toBeNull());
+    await vi.waitFor(
+      async () => expect((await signaturesOf(db))['Wagini Contoh']).not.toBeNull(),
+      PATIENCE,
+    );
     expect(await db.drafts.count()).toBe(0);
   });
 });

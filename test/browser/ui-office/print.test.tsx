@@ -6,6 +6,7 @@ import { newId } from '../../../src/store/new-id.ts';
 import { addPerson, joinedPhone, recordMeeting } from '../../support/phone.ts';
 import { openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -52,7 +53,7 @@ describe('the print screen', () => {
       expect.stringContaining('Slamet Contoh'),
     ]);
     await page.getByRole('button', { name: 'Cetak / simpan PDF' }).click();
-    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), PATIENCE);
     expect(document.title).toBe('Daftar-hadir-33.16.09-2026-11-24');
   });
 
@@ -70,20 +71,23 @@ describe('the print screen', () => {
   it('makes a sheet to be signed on paper, and the whole record', async () => {
     await openPrint();
     await page.getByLabelText('Isi daftar hadir').selectOptions('blank');
-    await vi.waitFor(() => expect(bodyRows()).toHaveLength(3 + 8));
+    await vi.waitFor(() => expect(bodyRows()).toHaveLength(3 + 8), PATIENCE);
     expect(document.querySelector('.paper-signature')).toBeNull();
     await page.getByLabelText('Berkas').selectOptions('both');
     await expect.element(page.getByRole('heading', { name: 'Notulen' })).toBeVisible();
-    await vi.waitFor(() => expect(document.title).toBe('Berkas-rapat-33.16.09-2026-11-24'));
+    await vi.waitFor(
+      () => expect(document.title).toBe('Berkas-rapat-33.16.09-2026-11-24'),
+      PATIENCE,
+    );
   });
 
   it('fits the paper to the screen, and enlarges it', async () => {
     await openPrint();
     await expect.element(page.getByRole('button', { name: 'Perbesar' })).toBeVisible();
     const paper = () => document.querySelector('.paper')?.getBoundingClientRect().width ?? 0;
-    await vi.waitFor(() => expect(paper()).toBeLessThanOrEqual(360));
+    await vi.waitFor(() => expect(paper()).toBeLessThanOrEqual(360), PATIENCE);
     await page.getByRole('button', { name: 'Perbesar' }).click();
-    await vi.waitFor(() => expect(paper()).toBeGreaterThan(780));
+    await vi.waitFor(() => expect(paper()).toBeGreaterThan(780), PATIENCE);
   });
 
   it('shows the photos that are on the device, and says which are not', async () => {

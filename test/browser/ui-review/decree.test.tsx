@@ -8,6 +8,7 @@ import { joinedPhone, outboxOf } from '../../support/phone.ts';
 import { meetingRow, pulled, put, VILLAGE, wholeTeam } from '../ui-teams/records.ts';
 import { openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 const TEAM = singleId('team', VILLAGE);
 const PATH = `/tim/${TEAM}/sk`;
@@ -46,7 +47,7 @@ describe('the decree on the screen', () => {
     expect(paper()).toContain('pada tanggal 10 November 2026, perlu membentuk');
     expect(paper()).toMatch(/Nomor …+ Tahun …+/);
     expect(paper()).toContain('Pemegang 1');
-    await vi.waitFor(() => expect(document.title).toBe(`SK-TPK-${VILLAGE}`));
+    await vi.waitFor(() => expect(document.title).toBe(`SK-TPK-${VILLAGE}`), PATIENCE);
   });
 
   it('prints what people typed as text, whatever it looks like', async () => {
@@ -62,7 +63,7 @@ describe('the decree on the screen', () => {
       recalling: 'Peraturan Bupati Blora Nomor 1.',
       deciding: 'Membentuk {tim}.',
     });
-    await vi.waitFor(() => expect(paper()).toContain('Peraturan Bupati Blora Nomor 1.'));
+    await vi.waitFor(() => expect(paper()).toContain('Peraturan Bupati Blora Nomor 1.'), PATIENCE);
     expect(paper()).toContain('KESATU:Membentuk Tim Penanggulangan Kemiskinan Desa Pelem.');
     expect(paper()).toContain('bahwa dalam rangka percepatan');
   });
@@ -73,11 +74,11 @@ describe('the wording of a decree', () => {
     const { db } = await openDecree();
     await page.getByRole('button', { name: 'Ubah bunyi' }).click();
     await page.getByLabelText(/^Memutuskan/).fill('Membentuk tim desa.');
-    await vi.waitFor(() => expect(paper()).toContain('Membentuk tim desa.'));
+    await vi.waitFor(() => expect(paper()).toContain('Membentuk tim desa.'), PATIENCE);
     await page.getByRole('button', { name: 'Simpan bunyi' }).click();
     await expect.element(page.getByText(/sudah diubah khusus/)).toBeVisible();
     expect(await edits(db)).toEqual([['team.edit', { decreeDeciding: 'Membentuk tim desa.' }]]);
-    await vi.waitFor(async () => expect(await db.drafts.toArray()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await db.drafts.toArray()).toHaveLength(1), PATIENCE);
     expect(await db.drafts.get(`team/${TEAM}/decree`)).toBeUndefined();
   });
 
@@ -94,10 +95,12 @@ describe('the wording of a decree', () => {
     const { db } = await openDecree();
     await page.getByRole('button', { name: 'Ubah bunyi' }).click();
     await page.getByLabelText(/^Nama yang menandatangani/).fill('Sri Contoh, S.Sos.');
-    await vi.waitFor(async () =>
-      expect(await db.drafts.get(`team/${TEAM}/decree`)).toMatchObject({
-        value: { signer: 'Sri Contoh, S.Sos.' },
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await db.drafts.get(`team/${TEAM}/decree`)).toMatchObject({
+          value: { signer: 'Sri Contoh, S.Sos.' },
+        }),
+      PATIENCE,
     );
     stage?.close();
     stage = await openStage(PATH, { db });
@@ -112,17 +115,25 @@ describe('the wording of a decree', () => {
     const { db, team } = await openDecree();
     await page.getByRole('button', { name: 'Ubah bunyi' }).click();
     await page.getByLabelText(/^Memutuskan/).fill('Bunyi saya.');
-    await vi.waitFor(async () => expect(await db.drafts.get(`team/${TEAM}/decree`)).toBeDefined());
+    await vi.waitFor(
+      async () => expect(await db.drafts.get(`team/${TEAM}/decree`)).toBeDefined(),
+      PATIENCE,
+    );
     await put(db, [{ ...team, fields: { ...team.fields, decreeDeciding: 'Bunyi orang lain.' } }]);
-    await vi.waitFor(() => expect(document.querySelector('form .textarea')).not.toBeNull());
+    await vi.waitFor(
+      () => expect(document.querySelector('form .textarea')).not.toBeNull(),
+      PATIENCE,
+    );
     await expect.element(page.getByLabelText(/^Memutuskan/)).toHaveValue('Bunyi saya.');
     await page.getByRole('button', { name: 'Simpan bunyi' }).click();
     await expect.element(page.getByText('Bunyi orang lain.').first()).toBeVisible();
     expect(await edits(db)).toEqual([]);
     await page.getByRole('button', { name: 'Pakai isian saya' }).click();
     await page.getByRole('button', { name: 'Simpan bunyi' }).click();
-    await vi.waitFor(async () =>
-      expect(await edits(db)).toEqual([['team.edit', { decreeDeciding: 'Bunyi saya.' }]]),
+    await vi.waitFor(
+      async () =>
+        expect(await edits(db)).toEqual([['team.edit', { decreeDeciding: 'Bunyi saya.' }]]),
+      PATIENCE,
     );
   });
 });
@@ -135,7 +146,7 @@ describe('once it is signed', () => {
     await expect.element(page.getByRole('alert').getByText(/Isi tanggal SK/)).toBeVisible();
     await page.getByLabelText('Tanggal SK').fill('2020-02-03');
     await page.getByRole('button', { name: 'Simpan nomor dan tanggal' }).click();
-    await vi.waitFor(() => expect(paper()).toContain('Nomor 12 Tahun 2020'));
+    await vi.waitFor(() => expect(paper()).toContain('Nomor 12 Tahun 2020'), PATIENCE);
     expect(paper()).toContain('pada tanggal 3 Februari 2020');
     expect(await edits(db)).toEqual([
       ['team.edit', { decreeNumber: '12', decreeDate: '2020-02-03' }],
@@ -187,7 +198,7 @@ describe('once it is signed', () => {
       },
     });
     expect(paper()).toContain('Perubahan atas Keputusan Kepala Desa Pelem Nomor 12 Tahun 2020');
-    await vi.waitFor(() => expect(document.title).toBe(`SK-TPK-${VILLAGE}-perubahan-1`));
+    await vi.waitFor(() => expect(document.title).toBe(`SK-TPK-${VILLAGE}-perubahan-1`), PATIENCE);
     await expect.element(page.getByText('SK sebelumnya')).toBeInTheDocument();
   });
 });

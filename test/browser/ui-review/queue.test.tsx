@@ -8,6 +8,7 @@ import { joinedPhone, outboxOf } from '../../support/phone.ts';
 import { KECAMATAN, meetingRow, placeRow, put, VILLAGE, wholeTeam } from '../ui-teams/records.ts';
 import { openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 const TEAM = singleId('team', VILLAGE);
 type TeamEvent = FieldsOf<'team'>['events'][number];
@@ -93,7 +94,7 @@ describe('the queue on a phone', () => {
       },
     ]);
     const link = page.getByRole('list', { name: 'Yang menunggu' }).getByRole('link');
-    await vi.waitFor(() => expect(link.elements()).toHaveLength(1));
+    await vi.waitFor(() => expect(link.elements()).toHaveLength(1), PATIENCE);
     const row = await db.rows('team').get(singleId('team', '33.16.09.2004'));
     expect([row?.fields.state, row?.pending]).toEqual(['verified', 1]);
   });
@@ -137,7 +138,7 @@ describe('the queue on a phone', () => {
     const note = page.getByLabelText('Catatan untuk tim secara keseluruhan');
     await expect.element(note).toHaveFocus();
     await note.fill('Kurang wakil');
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1), PATIENCE);
     stage?.close();
     stage = await openStage(`/antrean?tim=${TEAM}`, { db });
     await expect.element(note).toHaveValue('Kurang wakil');

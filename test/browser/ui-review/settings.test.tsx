@@ -5,6 +5,7 @@ import { readSetting } from '../../../src/store/queries/settings.ts';
 import { joinedPhone, outboxOf } from '../../support/phone.ts';
 import { openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -28,7 +29,10 @@ describe('the regency’s numbers', () => {
     await expect.element(days).toHaveValue('14');
     await days.fill('21');
     await page.getByRole('button', { name: 'Simpan batas' }).click();
-    await vi.waitFor(async () => expect(await readSetting(db, 'teamSettings')).toBeDefined());
+    await vi.waitFor(
+      async () => expect(await readSetting(db, 'teamSettings')).toBeDefined(),
+      PATIENCE,
+    );
     const value = { deadlineDays: 21, pokjaMembersMin: 1, pokjaMembersMax: 15 };
     expect(await puts(db)).toEqual([{ regionCode: '33.16', name: 'teamSettings', value }]);
     await page.getByRole('button', { name: 'Kembalikan bawaan' }).click();
@@ -53,9 +57,12 @@ describe('the regency’s template', () => {
     const db = await openSettings();
     await page.getByLabelText(/^Memutuskan/).fill('Membentuk {tim} untuk {kabupaten}.');
     const shown = 'Membentuk Tim Penanggulangan Kemiskinan Desa Bangkleyan untuk Kabupaten Blora.';
-    await vi.waitFor(() => expect(document.querySelector('.paper')?.textContent).toContain(shown));
+    await vi.waitFor(
+      () => expect(document.querySelector('.paper')?.textContent).toContain(shown),
+      PATIENCE,
+    );
     await page.getByRole('button', { name: 'Simpan templat' }).click();
-    await vi.waitFor(async () => expect(await puts(db)).toHaveLength(1));
+    await vi.waitFor(async () => expect(await puts(db)).toHaveLength(1), PATIENCE);
     expect(await puts(db)).toEqual([
       {
         regionCode: '33.16',

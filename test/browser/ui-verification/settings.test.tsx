@@ -8,6 +8,7 @@ import { readSetting } from '../../../src/store/queries/settings.ts';
 import ProposalSettingsScreen from '../../../src/ui/screens/settings/proposals.tsx';
 import { deviceOf, openStage, queued } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 const PATH = '/pengaturan/usulan';
 
@@ -65,8 +66,9 @@ describe('the regency’s rules of proposals', () => {
     await page.getByRole('button', { name: 'Hapus jadwal khusus Oktober 2026' }).click();
     await expect.element(page.getByText('Belum ada jadwal khusus.')).toBeVisible();
     await page.getByRole('button', { name: 'Urungkan' }).click();
-    await vi.waitFor(async () =>
-      expect((await readProposalSettings(db)).periods.overrides).toEqual([one]),
+    await vi.waitFor(
+      async () => expect((await readProposalSettings(db)).periods.overrides).toEqual([one]),
+      PATIENCE,
     );
   });
 
@@ -106,12 +108,14 @@ describe('the regency’s rules of proposals', () => {
     await page.getByLabelText(/^Kuota orang masuk/).fill('66');
     await page.getByRole('checkbox', { name: /^Orang masuk tidak boleh/ }).click();
     await page.getByRole('button', { name: 'Simpan kuorum dan kuota' }).click();
-    await vi.waitFor(async () =>
-      expect((await readProposalSettings(db)).quota).toEqual({
-        additions: 66,
-        removals: null,
-        balanced: true,
-      }),
+    await vi.waitFor(
+      async () =>
+        expect((await readProposalSettings(db)).quota).toEqual({
+          additions: 66,
+          removals: null,
+          balanced: true,
+        }),
+      PATIENCE,
     );
 
     await page.getByLabelText(/^Penutup/).fill('Sekian, {desaa}.');
@@ -119,20 +123,22 @@ describe('the regency’s rules of proposals', () => {
     await expect.element(page.getByRole('alert').getByText(/\{desaa\}/)).toBeVisible();
     await page.getByLabelText(/^Penutup/).fill('Sekian, {desa}.');
     await page.getByRole('button', { name: 'Simpan bunyi' }).click();
-    await vi.waitFor(async () =>
-      expect(await readSetting(db, 'dossierTemplate')).toEqual({
-        opening: '',
-        considerations: '',
-        closing: 'Sekian, {desa}.',
-        statement: '',
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await readSetting(db, 'dossierTemplate')).toEqual({
+          opening: '',
+          considerations: '',
+          closing: 'Sekian, {desa}.',
+          statement: '',
+        }),
+      PATIENCE,
     );
   });
 
   it('are still being written when the page is opened again', async () => {
     const db = await open();
     await page.getByLabelText('Ditutup tanggal').fill('20');
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1), PATIENCE);
     stage?.close();
     stage = await openStage(db, PATH, { [PATH]: ProposalSettingsScreen });
     await expect.element(page.getByLabelText('Ditutup tanggal')).toHaveValue('20');

@@ -10,6 +10,7 @@ import { pulled } from '../ui-register/records.ts';
 import { event, partsOf, wholeProposal } from './records.ts';
 import { deviceOf, IDLE, openStage, queued } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -212,8 +213,9 @@ describe('an empty batch', () => {
   it('says how it is filled', async () => {
     await open([]);
     await expect.element(page.getByText('Belum ada yang bisa dikirim')).toBeVisible();
-    await vi.waitFor(() =>
-      expect(page.getByRole('link', { name: 'Ke daftar usulan' }).elements()).toHaveLength(1),
+    await vi.waitFor(
+      () => expect(page.getByRole('link', { name: 'Ke daftar usulan' }).elements()).toHaveLength(1),
+      PATIENCE,
     );
   });
 });

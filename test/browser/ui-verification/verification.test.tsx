@@ -11,6 +11,7 @@ import { put } from '../ui-register/records.ts';
 import { event, partsOf, wholeProposal } from './records.ts';
 import { deviceOf, openStage, queued } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 const OTHER = '33.16.09.2004';
 const ROUTES = { '/verifikasi': Verification, '/verifikasi/:id': VerificationLink };
@@ -152,7 +153,7 @@ describe('the kecamatan’s desk on a phone', () => {
     await page.getByRole('button', { name: 'Kembalikan' }).click();
     await page.getByRole('button', { name: 'Beri catatan untuk Alamat' }).click();
     await page.getByLabelText('Catatan untuk Alamat').fill('RT berapa?');
-    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1), PATIENCE);
     stage?.close();
     stage = await openStage(db, `/verifikasi?usulan=${one.row.id}`, ROUTES);
     await expect.element(page.getByLabelText('Catatan untuk Alamat')).toHaveValue('RT berapa?');

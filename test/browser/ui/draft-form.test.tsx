@@ -12,6 +12,7 @@ import { CheckField } from '../../../src/ui/parts/fields/choice-field.tsx';
 import { TextArea, TextField } from '../../../src/ui/parts/fields/text-field.tsx';
 import { unlockedDatabase, openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 const KEY = 'form-of-the-test';
 
@@ -77,12 +78,14 @@ describe('a form that is being filled in', () => {
     await minutes().click();
     await userEvent.keyboard('Baris satu{Enter}baris dua');
     await page.getByLabelText('Undang').click();
-    await vi.waitFor(async () =>
-      expect(await readDraft(db, KEY)).toEqual({
-        place: 'Balai Contoh',
-        minutes: 'Baris satu\nbaris dua',
-        invite: false,
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await readDraft(db, KEY)).toEqual({
+          place: 'Balai Contoh',
+          minutes: 'Baris satu\nbaris dua',
+          invite: false,
+        }),
+      PATIENCE,
     );
     stage?.close();
     await openForm(db);
@@ -184,7 +187,7 @@ describe('a form that is submitted', () => {
     const heard = await openForm(db, { place: 'Balai' });
     await minutes().fill('Sudah dibahas');
     await save().click();
-    await vi.waitFor(async () => expect(await readDraft(db, KEY)).toBeUndefined());
+    await vi.waitFor(async () => expect(await readDraft(db, KEY)).toBeUndefined(), PATIENCE);
     expect(heard).toEqual([
       {
         output: { place: 'Balai', minutes: 'Sudah dibahas', invite: true },
@@ -216,7 +219,7 @@ describe('a form that is submitted', () => {
     const form = document.querySelector('form');
     form?.requestSubmit();
     form?.requestSubmit();
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await vi.waitFor(() => expect(heard).toHaveLength(1), PATIENCE);
     await flushDrafts();
     expect(heard).toHaveLength(1);
   });

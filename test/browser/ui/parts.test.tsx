@@ -7,6 +7,7 @@ import { SelectField } from '../../../src/ui/parts/fields/choice-field.tsx';
 import { announce, offerUndo } from '../../../src/ui/parts/undo.tsx';
 import { freshDatabase, openStage } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -46,7 +47,7 @@ describe('the offer to undo', () => {
     offerUndo('Sari Contoh dihapus.', () => Promise.resolve());
     await expect.element(undo()).toBeVisible();
     (undo().element() as HTMLElement).focus();
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0), PATIENCE);
     vi.advanceTimersByTime(60_000);
     await expect.element(undo()).toBeVisible();
   });

@@ -7,6 +7,7 @@ import SyncScreen from '../../../src/ui/screens/sync/sync.tsx';
 import { addPerson, joinedPhone, recordMeeting } from '../../support/phone.ts';
 import { IDLE, openStage, REGIONS } from './stage.tsx';
 import type { Stage } from './stage.tsx';
+import { PATIENCE } from '../../support/patience.ts';
 
 let stage: Stage | undefined;
 afterEach(() => {
@@ -66,7 +67,7 @@ describe('the sync page', () => {
     expect(await db.outbox.count()).toBe(2);
     await page.getByRole('button', { name: 'Buang' }).click();
     await dialog.getByRole('button', { name: 'Ya, buang' }).click();
-    await vi.waitFor(async () => expect(await db.outbox.count()).toBe(1));
+    await vi.waitFor(async () => expect(await db.outbox.count()).toBe(1), PATIENCE);
     expect(await db.discarded.count()).toBe(1);
   });
 
