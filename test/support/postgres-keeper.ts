@@ -86,10 +86,10 @@ async function serve(bin: string, dataDir: string, owner: Owner | undefined): Pr
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
     'lc_messages=C',
+    ...(process.argv.includes('durable')
+      ? []
+      : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
   ];
   const server = spawn(
     join(bin, `postgres${extension}`),

@@ -15,11 +15,17 @@ export interface FreshDatabase {
   drop: () => Promise<void>;
 }
 
-/** Starts a PostgreSQL of its own. It ends with this process, however that ends. */
-export async function startPostgres(): Promise<RunningPostgres> {
+/**
+ * Starts a PostgreSQL of its own. It ends with this process, however that ends.
+ * @param durable whether a commit is on the disk, as where it matters, and not only fast
+ */
+export async function startPostgres({ durable = false } = {}): Promise<RunningPostgres> {
   const keeper = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./postgres-keeper.ts', import.meta.url))],
+    [
+      fileURLToPath(new URL('./postgres-keeper.ts', import.meta.url)),
+      ...(durable ? ['durable'] : []),
+    ],
     // the keeper stops PostgreSQL when its input closes: also when this process was killed
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
