@@ -10,11 +10,13 @@ import { chromiumFlags, ensureChromium } from '../support/chromium.ts';
 import { openEndpoint } from './endpoint.ts';
 import { firstLoad } from './first-load.ts';
 import type { Round } from './rounds.ts';
+import { SERVER_FIGURES } from './server/figures.ts';
 
 /**
- * `npm run bench`: figures in one Chromium, each as a ratio to a floor that is measured beside it
- * in the same round. `--json` prints the medians of the ratios for machines, `--only a,b` measures
- * some, `--plain` seals nothing on the phone, to tell what sealing costs.
+ * `npm run bench`: figures in one Chromium, and of a server in a process of its own, each as a ratio
+ * to a floor that is measured beside it in the same round. `--json` prints the medians of the ratios
+ * for machines, `--only a,b` measures some, `--plain` seals nothing on the phone, to tell what
+ * sealing costs.
  */
 type Figures = Readonly<Record<string, (rounds: number) => Promise<Round[]>>>;
 
@@ -48,14 +50,16 @@ function line(name: string, values: readonly number[], unit: string): string {
 
 function lines(name: string, rounds: readonly Round[]): string[] {
   const slowdown = SLOWDOWN[name];
+  const server = SERVER_FIGURES[name];
   const ratios = rounds.map(({ mine, floor }) => mine / floor);
-  const unit = slowdown === undefined ? 'x its floor' : `x its floor, ${slowdown}x slowed`;
+  const unit = server?.isRate ? 'x its floor: the more the better' : 'x its floor';
+  const each = server?.isRate ? 'a second' : 'ms';
   const mine = rounds.map((round) => round.mine);
   const floor = rounds.map((round) => round.floor);
   return [
-    line(name, ratios, unit),
-    line('  this app', mine, 'ms'),
-    line('  its floor', floor, 'ms'),
+    line(name, ratios, slowdown === undefined ? unit : `${unit}, ${slowdown}x slowed`),
+    line(`  ${server?.mine ?? 'this app'}`, mine, each),
+    line(`  ${server?.floor ?? 'its floor'}`, floor, each),
   ];
 }
 
@@ -84,6 +88,34 @@ async function openPage(
   return page;
 }
 
+type Report = (name: string, rounds: readonly Round[]) => void;
+
+async function measurePages(
+  isWanted: (name: string) => boolean,
+  plain: boolean,
+  report: Report,
+): Promise<number> {
+  await buildIfStale();
+  const endpoint = await openEndpoint(await pageScript(), PULLED.village, PULLED.proposals);
+  // a profile on the disk: without one the browser keeps its databases in memory
+  const profile = mkdtempSync(join(tmpdir(), 'tpk-bench-profile-'));
+  const options = { executablePath: ensureChromium(), args: chromiumFlags };
+  const context = await chromium.launchPersistentContext(profile, options);
+  try {
+    const page = await openPage(context, endpoint.origin, { ...endpoint, plain });
+    const names = await page.evaluate(() => Object.keys((globalThis as never)['figures']));
+    for (const name of names.filter(isWanted)) report(name, await measure(page, name));
+    const browser = await chromium.launch(options);
+    const bytes = await firstLoad(browser, endpoint.origin);
+    await browser.close();
+    return bytes;
+  } finally {
+    await context.close();
+    await endpoint.stop();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -92,34 +124,24 @@ async function run(): Promise<void> {
       only: { type: 'string' },
     },
   });
-  await buildIfStale();
-  const endpoint = await openEndpoint(await pageScript(), PULLED.village, PULLED.proposals);
-  // a profile on the disk: without one the browser keeps its databases in memory
-  const profile = mkdtempSync(join(tmpdir(), 'tpk-bench-profile-'));
-  const options = { executablePath: ensureChromium(), args: chromiumFlags };
-  const context = await chromium.launchPersistentContext(profile, options);
-  try {
-    const page = await openPage(context, endpoint.origin, { ...endpoint, plain: values.plain });
-    const names = await page.evaluate(() => Object.keys((globalThis as never)['figures']));
-    const ratios: Record<string, number> = {};
-    const shown = [`${''.padEnd(28)}       min    median       max`];
-    for (const name of names) {
-      if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
-      const rounds = await measure(page, name);
-      ratios[name] = median(rounds.map(({ mine, floor }) => mine / floor));
-      shown.push(...lines(name, rounds));
-    }
-    const browser = await chromium.launch(options);
-    const bytes = { first_load_gzip: await firstLoad(browser, endpoint.origin) };
-    await browser.close();
-    shown.push(`first_load_gzip ${bytes.first_load_gzip} bytes of script and style`);
-    const said = values.json ? JSON.stringify({ ratios, bytes }) : shown.join('\n');
-    process.stdout.write(`${said}\n`);
-  } finally {
-    await context.close();
-    await endpoint.stop();
-    rmSync(profile, { recursive: true, force: true });
+  const only = values.only?.split(',');
+  const isWanted = (name: string) => only?.includes(name) ?? true;
+  const ratios: Record<string, number> = {};
+  const shown = [`${''.padEnd(28)}       min    median       max`];
+  const report: Report = (name, rounds) => {
+    ratios[name] = median(rounds.map(({ mine, floor }) => mine / floor));
+    shown.push(...lines(name, rounds));
+  };
+  const bytes: Record<string, number> = {};
+  if (only === undefined || only.some((name) => !Object.hasOwn(SERVER_FIGURES, name))) {
+    bytes['first_load_gzip'] = await measurePages(isWanted, values.plain, report);
+    shown.push(`first_load_gzip ${bytes['first_load_gzip']} bytes of script and style`);
   }
+  for (const [name, { measure: measureServer }] of Object.entries(SERVER_FIGURES)) {
+    if (isWanted(name)) report(name, await measureServer(ROUNDS));
+  }
+  const said = JSON.stringify({ ratios, bytes });
+  process.stdout.write(`${values.json ? said : shown.join('\n')}\n`);
 }
 
 await run();

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
+import type { CompiledQuery, KyselyConfig } from 'kysely';
 import type { Storage } from './database.ts';
 import { databaseCode, StorageSetupError } from './errors.ts';
 import { openPool, postgresDialect } from './postgresql.ts';
@@ -13,6 +14,8 @@ export interface StorageOptions {
   readonly dataDir: string;
   /** Code of the regency that is served. */
   readonly regency: string;
+  /** Told of every statement, with what it was given: for tests alone, since that is personal. */
+  readonly onQuery?: (query: CompiledQuery) => void;
 }
 
 /**
@@ -20,16 +23,21 @@ export interface StorageOptions {
  * @throws StorageSetupError with one sentence for the operator
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { databaseUrl, dataDir, regency } = options;
-  return databaseUrl ? openPostgres(databaseUrl, regency) : openSqlite(dataDir, regency);
+  const { databaseUrl, dataDir, regency, onQuery } = options;
+  const log = onQuery && (({ query }: { query: CompiledQuery }) => onQuery(query));
+  return databaseUrl
+    ? openPostgres(databaseUrl, regency, { log })
+    : openSqlite(dataDir, regency, { log });
 }
+
+type Logging = Pick<KyselyConfig, 'log'>;
 
 /** The file of the embedded database. */
 export function sqlitePath(dataDir: string): string {
   return join(dataDir, 'tpk.sqlite');
 }
 
-function openSqlite(dataDir: string, regency: string): Storage {
+function openSqlite(dataDir: string, regency: string, logging: Logging): Storage {
   try {
     // it holds names and photos: nobody's but the server's
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -39,7 +47,8 @@ function openSqlite(dataDir: string, regency: string): Storage {
   }
   const path = sqlitePath(dataDir);
   try {
-    const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(openSqliteFile(path)) });
+    const dialect = new NodeSqliteDialect(openSqliteFile(path));
+    const db = new Kysely<Schema>({ dialect, ...logging });
     return { db, engine: 'sqlite', regency, close: () => db.destroy() };
   } catch (error) {
     const isOther = databaseCode(error) === 'sqlite:26';
@@ -49,10 +58,14 @@ function openSqlite(dataDir: string, regency: string): Storage {
   }
 }
 
-async function openPostgres(databaseUrl: string, regency: string): Promise<Storage> {
+async function openPostgres(
+  databaseUrl: string,
+  regency: string,
+  logging: Logging,
+): Promise<Storage> {
   const place = placeOf(databaseUrl);
   const pool = openPool(databaseUrl);
-  const db = new Kysely<Schema>({ dialect: postgresDialect(pool) });
+  const db = new Kysely<Schema>({ dialect: postgresDialect(pool), ...logging });
   try {
     await sql`select 1`.execute(db);
   } catch (error) {
