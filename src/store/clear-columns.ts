@@ -84,6 +84,7 @@ export const CLEAR_META: ReadonlySet<string> = new Set([
   'revokedAt',
   'revokedDelivered',
   'spare',
+  'knownMark',
 ]);
 
 const META = sealed('key');

@@ -19,6 +19,7 @@ import type {
 import type { Sealer } from '../vault/hpke.ts';
 import type { Seal } from '../vault/seal.ts';
 import { KeyHolder } from './key-holder.ts';
+import { knownCore } from './known-core.ts';
 import { noteWithoutEnvelope } from './older-build.ts';
 import { sealingCore } from './sealing-core.ts';
 import { StoredTable } from './stored-table.ts';
@@ -61,6 +62,7 @@ export class TpkDatabase extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.use(sealingCore(this.#keys, (core) => (this.#below = core)));
+    this.use(knownCore());
     this.version(1).stores({
       ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, ROW_INDEXES])),
       outbox: 'id, deviceSeq, state, *refs',

@@ -29,12 +29,17 @@ export function sealEntry(
   return sealer?.seal(plain, boundToMutation(entry)) ?? null;
 }
 
+/** Whether an entry has yet to get its envelope. */
+export function isUnsealed({ envelope }: Pick<OutboxEntry, 'envelope'>): boolean {
+  return envelope === null;
+}
+
 /** Remembers that some of these have no envelope, so that they get one as soon as they can. */
 export async function noteUnsealed(
   db: TpkDatabase,
   entries: readonly Pick<OutboxEntry, 'envelope'>[],
 ): Promise<void> {
-  if (entries.some(({ envelope }) => envelope === null)) await writeMeta(db, 'unsealed', true);
+  if (entries.some(isUnsealed)) await writeMeta(db, 'unsealed', true);
 }
 
 /** Keeps the server's key, where it told one. */
