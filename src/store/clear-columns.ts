@@ -84,7 +84,6 @@ export const CLEAR_META: ReadonlySet<string> = new Set([
   'revokedAt',
   'revokedDelivered',
   'spare',
-  'knownMark',
 ]);
 
 const META = sealed('key');

@@ -1,10 +1,14 @@
-import type { DBCore, DBCoreMutateRequest, Middleware } from 'dexie';
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
 
 /** What every write looks up about the phone and who holds it; see `writer.ts`. */
 export const KNOWN_KEYS = ['session', 'joining', 'account', 'regions', 'firstSavedAt'] as const;
 
-/** The row of `meta` that stands for the present values of them all. */
-export const KNOWN_MARK = 'knownMark';
+/** The last number, and the mark under which the present values of all those were read. */
+export interface SeqRow {
+  readonly key: 'deviceSeq';
+  readonly value: number;
+  readonly mark?: string;
+}
 
 const isKnown = (key: unknown): boolean => (KNOWN_KEYS as readonly unknown[]).includes(key);
 
@@ -24,20 +28,23 @@ export function knownCore(): Middleware<DBCore> {
     name: 'known',
     create: (core) => ({
       ...core,
-      table(name) {
-        const table = core.table(name);
-        if (name !== 'meta') return table;
-        return {
-          ...table,
-          mutate(request) {
-            if (!touches(request)) return table.mutate(request);
-            const { trans } = request;
-            return table
-              .mutate({ type: 'delete', trans, keys: [KNOWN_MARK] })
-              .then(() => table.mutate(request));
-          },
-        };
-      },
+      table: (name) => (name === 'meta' ? unmarking(core.table(name)) : core.table(name)),
     }),
+  };
+}
+
+function unmarking(table: DBCoreTable): DBCoreTable {
+  return {
+    ...table,
+    mutate(request) {
+      if (!touches(request)) return table.mutate(request);
+      const { trans } = request;
+      return table.get({ trans, key: 'deviceSeq' }).then((row: SeqRow | undefined) => {
+        if (row?.mark === undefined) return table.mutate(request);
+        const { mark: _mark, ...bare } = row;
+        const unmark = table.mutate({ type: 'put', trans, values: [bare] });
+        return unmark.then(() => table.mutate(request));
+      });
+    },
   };
 }

@@ -6,7 +6,6 @@ import type { Actor, Change, Need } from '../protocol/mutations/definition.ts';
 import { MUTATIONS, prepare } from '../protocol/mutations/registry.ts';
 import type { ArgsOf, MutationName, Prepared } from '../protocol/mutations/registry.ts';
 import type { TpkDatabase } from './database.ts';
-import type { Meta } from './meta.ts';
 import { newId } from './new-id.ts';
 import { targetsOf } from './refresh.ts';
 import { rebuild, serverRow } from './replay.ts';
@@ -16,7 +15,7 @@ import { underWay } from './under-way.ts';
 import { withRoom } from './with-room.ts';
 import { Within } from './within.ts';
 import { kindsOf, WorkingSet } from './working-set.ts';
-import { readWriter } from './writer.ts';
+import { readWriter, rememberWriter, rowsOf } from './writer.ts';
 import type { Writer } from './writer.ts';
 
 /** One intent with its args. */
@@ -55,7 +54,12 @@ export async function mutateAll(
   intents: readonly Intent[],
 ): Promise<Result<Mutated>> {
   try {
-    return done(await underWay(db, withRoom(db, () => write(db, intents.map(understood)))));
+    return done(
+      await underWay(
+        db,
+        withRoom(db, () => write(db, intents.map(understood))),
+      ),
+    );
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
@@ -82,31 +86,37 @@ function demand(result: Result<unknown>): asserts result is { ok: true; value: u
  * In a transaction over the tables that these intents touch, and no others: the browser locks and
  * looks after each. Nothing in it is an async function, since Dexie follows those at a price.
  */
-function write(db: TpkDatabase, asked: readonly Asked[]): Promise<Mutated> {
+async function write(db: TpkDatabase, asked: readonly Asked[]): Promise<Mutated> {
   const kinds = kindsOf(asked.flatMap(({ needs }) => needs));
   const uploads = kinds.has('attachment') ? [db.uploads] : [];
   const tables = [...[...kinds].map((kind) => db.rows(kind)), db.outbox, db.meta, ...uploads];
-  return db.transaction('rw', tables, (trans) => enter(db, new Within(db, trans), asked));
+  const { mutationIds, writer } = await db.transaction('rw', tables, (trans) =>
+    enter(db, new Within(db, trans), asked),
+  );
+  if (mutationIds.length > 0) rememberWriter(db, writer);
+  return { mutationIds };
 }
 
-function enter(db: TpkDatabase, within: Within, asked: readonly Asked[]): Promise<Mutated> {
+function enter(
+  db: TpkDatabase,
+  within: Within,
+  asked: readonly Asked[],
+): Promise<Mutated & { writer: Writer }> {
   const set = new WorkingSet(within);
   // all at once: each question takes its time on the way to the disk and back
   const loading = set.load(asked.flatMap(({ needs }) => needs));
   return readWriter(db, within).then((writer) =>
     loading.then(() => {
       const entries = planAll(db, set, writer, asked);
-      const ids = entries.map(({ id }) => id);
-      if (ids.length === 0) return { mutationIds: ids };
+      const mutationIds = entries.map(({ id }) => id);
+      if (entries.length === 0) return { mutationIds, writer };
+      const meta = rowsOf(writer, entries.length, db.now());
+      if (entries.some(isUnsealed)) meta.push({ key: 'unsealed', value: true });
+      const saved = [set.save(), within.add('outbox', entries), within.put('meta', meta)];
       const uploads = uploadsOf(set, entries);
-      const saved: Promise<unknown>[] = [
-        set.save(),
-        within.add('outbox', entries),
-        within.put('meta', notes(db, writer, entries)),
-      ];
       if (uploads.length > 0) saved.push(within.put('uploads', uploads));
       within.commit();
-      return Dexie.Promise.all(saved).then(() => ({ mutationIds: ids }));
+      return Dexie.Promise.all(saved).then(() => ({ mutationIds, writer }));
     }),
   );
 }
@@ -123,16 +133,6 @@ function planAll(
     if (entry !== null) entries.push(entry);
   }
   return entries;
-}
-
-/** What is remembered of the phone as these entries are made. */
-function notes(db: TpkDatabase, { deviceSeq, isFirst }: Writer, entries: readonly OutboxEntry[]) {
-  const rows: { key: keyof Meta; value: unknown }[] = [
-    { key: 'deviceSeq', value: deviceSeq + entries.length },
-  ];
-  if (isFirst) rows.push({ key: 'firstSavedAt', value: new Date(db.now()).toISOString() });
-  if (entries.some(isUnsealed)) rows.push({ key: 'unsealed', value: true });
-  return rows;
 }
 
 function plan(

@@ -3,6 +3,9 @@ import type { Seal } from '../vault/seal.ts';
 import type { SealedTable } from './clear-columns.ts';
 import { OpenedRows } from './opened-rows.ts';
 
+const utf8 = new TextEncoder();
+const utf8Text = new TextDecoder();
+
 export type Columns = Record<string, unknown>;
 
 /** What a row is bound to: moved to another key, or another table, it does not open. */
@@ -35,7 +38,7 @@ export class RowSealer {
     }
     const place = placeOf(table, key);
     const text = JSON.stringify(rest);
-    const sealed = this.#seal.seal(new TextEncoder().encode(text), place);
+    const sealed = this.#seal.seal(utf8.encode(text), place);
     this.#opened.set(place, sealed, text);
     return { ...stored, sealed };
   }
@@ -62,7 +65,7 @@ export class RowSealer {
   #textOf(place: string, sealed: Uint8Array): string {
     const known = this.#opened.get(place, sealed);
     if (known !== undefined) return known;
-    const text = new TextDecoder().decode(this.#seal.open(sealed, place));
+    const text = utf8Text.decode(this.#seal.open(sealed, place));
     this.#opened.set(place, sealed, text);
     return text;
   }

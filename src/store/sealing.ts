@@ -6,6 +6,8 @@ import type { TpkDatabase } from './database.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import type { OutboxEntry, PhotoBytes } from './types.ts';
 
+const utf8 = new TextEncoder();
+
 /** A mutation as it is sealed: what the server shall know, and nothing of the phone's own. */
 export function mutationOf(entry: Mutation): Mutation {
   const { id, deviceSeq, name, version, args, base, occurredAt } = entry;
@@ -25,7 +27,7 @@ export function sealEntry(
   { sealer }: Pick<TpkDatabase, 'sealer'>,
   entry: Omit<OutboxEntry, 'envelope'>,
 ): OutboxEntry['envelope'] {
-  const plain = new TextEncoder().encode(JSON.stringify(mutationOf(entry)));
+  const plain = utf8.encode(JSON.stringify(mutationOf(entry)));
   return sealer?.seal(plain, boundToMutation(entry)) ?? null;
 }
 

@@ -1,22 +1,20 @@
-import type { DBCoreKeyRange, DBCoreMutateRequest, DBCoreTable, Transaction } from 'dexie';
+import Dexie, { RangeSet } from 'dexie';
+import type { ObservabilitySet, Transaction } from 'dexie';
 import type { TpkDatabase } from './database.ts';
+import type { Columns } from './sealed-row.ts';
 
-// a number of an enum that exists in Dexie's types only
-const RANGE = 1;
-
-/** Everything between two keys, both among it. */
-export function between(lower: unknown, upper: unknown): DBCoreKeyRange {
-  return { type: RANGE, lower, upper } as unknown as DBCoreKeyRange;
-}
+/** As Dexie does it: from so many rows on, live queries are told of the whole table. */
+const MANY = 50;
 
 /**
- * Requests inside one of Dexie's transactions, beneath its tables. What is written is sealed,
- * watched by live queries and rolled back as theirs; only most of what each of their promises costs
- * is spared, which on a cheap phone is more than the request itself.
+ * Requests inside one of Dexie's transactions, handed to the browser as they are. What is written
+ * is sealed, watched by live queries and rolled back as all else; what is spared is what each of
+ * Dexie's tables and promises costs, which on a cheap phone is more than the request itself. Hooks
+ * of tables are not called.
  */
 export class Within {
   readonly #db: TpkDatabase;
-  readonly #trans: IDBTransaction;
+  readonly #trans: IDBTransaction & { mutatedParts?: ObservabilitySet };
 
   constructor(db: TpkDatabase, { idbtrans }: Transaction) {
     this.#db = db;
@@ -24,31 +22,29 @@ export class Within {
   }
 
   /** The rows under these keys; undefined where there is none. */
-  get<T>(table: string, keys: readonly unknown[]): Promise<(T | undefined)[]> {
-    return this.#core(table).getMany({ trans: this.#trans, keys: [...keys] });
+  get<T>(table: string, keys: readonly string[]): Promise<(T | undefined)[]> {
+    const store = this.#trans.objectStore(table);
+    const open = this.#db.seals(table).open;
+    const requests = keys.map((key) => store.get(key) as IDBRequest<Columns | undefined>);
+    return settled(requests).then((rows) => rows.map((row) => row && (open(row) as T)));
   }
 
   /** The rows that have this under an index. */
-  where<T>(table: string, index: string, value: unknown): Promise<T[]> {
-    const core = this.#core(table);
-    const found = core.schema.getIndexByKeyPath(index);
-    if (found === undefined) throw new Error(`no index ${index}`);
-    const query = { index: found, range: between(value, value) };
-    const asked = core.query({ trans: this.#trans, values: true, query });
-    return asked.then(({ result }) => result as T[]);
+  where<T>(table: string, index: string, value: string): Promise<T[]> {
+    const open = this.#db.seals(table).open;
+    const asked = this.#trans.objectStore(table).index(index).getAll(value);
+    return settled([asked as IDBRequest<Columns[]>]).then(
+      ([rows]) => (rows ?? []).map(open) as T[],
+    );
   }
 
-  put(table: string, values: readonly object[]): Promise<unknown> {
-    return this.#mutate(table, { type: 'put', trans: this.#trans, values });
+  put(table: string, rows: readonly object[]): Promise<unknown> {
+    return this.#write(table, rows, (store, row) => store.put(row));
   }
 
   /** @throws where there is a row under one of the keys */
-  add(table: string, values: readonly object[]): Promise<unknown> {
-    return this.#mutate(table, { type: 'add', trans: this.#trans, values });
-  }
-
-  delete(table: string, keys: readonly unknown[]): Promise<unknown> {
-    return this.#mutate(table, { type: 'delete', trans: this.#trans, keys: [...keys] });
+  add(table: string, rows: readonly object[]): Promise<unknown> {
+    return this.#write(table, rows, (store, row) => store.add(row));
   }
 
   /**
@@ -59,15 +55,49 @@ export class Within {
     this.#trans.commit();
   }
 
-  #core(table: string): DBCoreTable {
-    return this.#db.table(table).core;
+  #write(
+    table: string,
+    rows: readonly object[],
+    ask: (store: IDBObjectStore, row: object) => IDBRequest,
+  ): Promise<unknown> {
+    const store = this.#trans.objectStore(table);
+    const close = this.#db.seals(table).close;
+    this.#tell(table, rows as readonly Columns[]);
+    return settled(rows.map((row) => ask(store, close(row as Columns))));
   }
 
-  #mutate(table: string, request: DBCoreMutateRequest): Promise<unknown> {
-    return this.#core(table)
-      .mutate(request)
-      .then(({ numFailures, failures }) => {
-        if (numFailures > 0) throw Object.values(failures)[0];
-      });
+  /** What live queries are told once this is committed. */
+  #tell(table: string, rows: readonly Columns[]): void {
+    const parts = (this.#trans.mutatedParts ??= {});
+    const { primKey, indexes } = this.#db.table(table).schema;
+    const part = (name: string) =>
+      (parts[`idb://${this.#db.name}/${table}/${name}`] ??= new RangeSet());
+    const all = rows.length < MANY ? rows : null;
+    const columns = [
+      ['', primKey.keyPath],
+      [':dels', primKey.keyPath],
+      ...indexes.map(({ name, keyPath }) => [name, keyPath]),
+    ];
+    for (const [name, keyPath] of columns) {
+      const set = part(String(name)) as InstanceType<typeof RangeSet>;
+      if (all === null) set.add({ from: Dexie.minKey, to: Dexie.maxKey });
+      else set.addKeys(all.flatMap((row) => (row[String(keyPath)] ?? []) as string[]));
+    }
   }
+}
+
+/** What all of them gave; where one fails the browser rolls back the transaction. */
+function settled<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
+  return new Dexie.Promise<T[]>((resolve, reject) => {
+    const last = requests.at(-1);
+    if (last === undefined) return resolve([]);
+    for (const request of requests) {
+      request.addEventListener('error', (event) => {
+        // to where Dexie would keep the browser from rolling back
+        event.stopPropagation();
+        reject(request.error);
+      });
+    }
+    last.addEventListener('success', () => resolve(requests.map(({ result }) => result)));
+  });
 }

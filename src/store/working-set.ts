@@ -67,17 +67,21 @@ export class WorkingSet implements View {
 
   #records(kind: RecordKind, ids: readonly string[]): Promise<void> {
     const wanted = ids.filter((id) => !this.#rows.has(id));
-    return this.#within.get<LocalRow>(kind, wanted).then((rows) => {
-      for (const row of rows) if (row !== undefined) this.#rows.set(row.id, row);
-    });
+    return this.#within.get<LocalRow>(kind, wanted).then((rows) => this.#take(rows));
   }
 
   #family(kind: RecordKind, parentId: string): Promise<void> {
     const key = `${kind}:${parentId}`;
     if (this.#families.has(key)) return Dexie.Promise.resolve();
     this.#families.add(key);
-    return this.#within.where<LocalRow>(kind, 'parentId', parentId).then((rows) => {
-      for (const row of rows) if (!this.#rows.has(row.id)) this.#rows.set(row.id, row);
-    });
+    return this.#within
+      .where<LocalRow>(kind, 'parentId', parentId)
+      .then((rows) => this.#take(rows));
+  }
+
+  #take(rows: readonly (LocalRow | undefined)[]): void {
+    for (const row of rows) {
+      if (row !== undefined && !this.#rows.has(row.id)) this.#rows.set(row.id, row);
+    }
   }
 }

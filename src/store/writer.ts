@@ -3,7 +3,8 @@ import type { RegencyRegions } from '../domain/region.ts';
 import type { Account } from '../protocol/account.ts';
 import type { TpkDatabase } from './database.ts';
 import { keepUntilLock } from './kept.ts';
-import { KNOWN_KEYS, KNOWN_MARK } from './known-core.ts';
+import { KNOWN_KEYS } from './known-core.ts';
+import type { SeqRow } from './known-core.ts';
 import type { Meta } from './meta.ts';
 import { newId } from './new-id.ts';
 import type { Within } from './within.ts';
@@ -24,17 +25,14 @@ export interface Writer {
   readonly deviceSeq: number;
   /** Nothing was ever saved on this phone. */
   readonly isFirst: boolean;
+  /** The mark under which all but the number was read. */
+  readonly mark: string;
 }
 
 type Known = Partial<Pick<Meta, (typeof KNOWN_KEYS)[number]>>;
-type MetaRow = { readonly key: string; readonly value: unknown } | undefined;
+type MetaRow = { readonly key: string; readonly value: unknown };
 
-interface Remembered {
-  readonly mark: unknown;
-  readonly known: Known;
-}
-
-const remembered = new WeakMap<TpkDatabase, Remembered>();
+const remembered = new WeakMap<TpkDatabase, Writer>();
 
 /**
  * Reads who acts, inside a writing transaction. What seldom changes is remembered, and is read anew
@@ -42,42 +40,46 @@ const remembered = new WeakMap<TpkDatabase, Remembered>();
  * somebody else in.
  */
 export function readWriter(db: TpkDatabase, within: Within): Promise<Writer> {
-  return within.get<NonNullable<MetaRow>>('meta', ['deviceSeq', KNOWN_MARK]).then((rows) => {
-    const [deviceSeq, mark] = rows.map((row) => row?.value);
-    const seq = (deviceSeq as number | undefined) ?? 0;
-    const held = db.locked ? undefined : remembered.get(db);
-    if (held !== undefined && held.mark === mark) return writerOf(held.known, seq);
+  return within.get<SeqRow>('meta', ['deviceSeq']).then(([row]) => {
+    const deviceSeq = row?.value ?? 0;
+    const last = db.locked ? undefined : remembered.get(db);
+    if (last !== undefined && last.mark === row?.mark) return { ...last, deviceSeq };
     return checkJoined(db, within)
-      .then(() => readKnown(db, within, mark))
-      .then((known) => writerOf(known, seq));
+      .then(() => readKnown(within, row?.mark ?? newId()))
+      .then((writer) => ({ ...writer, deviceSeq }));
   });
+}
+
+/** The rows of `meta` that a write leaves besides its records. */
+export function rowsOf({ deviceSeq, mark, isFirst }: Writer, made: number, now: number) {
+  const rows: MetaRow[] = [{ key: 'deviceSeq', value: deviceSeq + made, mark } as SeqRow];
+  if (isFirst) rows.push({ key: 'firstSavedAt', value: new Date(now).toISOString() });
+  return rows;
+}
+
+/** Remembers who wrote, once that is on the disk. */
+export function rememberWriter(db: TpkDatabase, writer: Writer): void {
+  if (!remembered.has(db)) keepUntilLock(db, () => remembered.delete(db));
+  remembered.set(db, { ...writer, isFirst: false });
 }
 
 /** On a locked phone, where the account cannot be read, so that it is told from one without any. */
 function checkJoined(db: TpkDatabase, within: Within): Promise<void> {
   if (!db.locked) return Dexie.Promise.resolve();
   return within.get('meta', ['session']).then(([session]) => {
-    if (session === undefined) throw new NoSession(NOBODY);
+    return session === undefined ? Dexie.Promise.reject(new NoSession(NOBODY)) : undefined;
   });
 }
 
-function readKnown(db: TpkDatabase, within: Within, standing: unknown): Promise<Known> {
-  return within.get<NonNullable<MetaRow>>('meta', KNOWN_KEYS).then((rows) => {
+function readKnown(within: Within, mark: string): Promise<Omit<Writer, 'deviceSeq'>> {
+  return within.get<MetaRow>('meta', KNOWN_KEYS).then((rows) => {
     const found = rows.flatMap((row) => (row === undefined ? [] : [[row.key, row.value]]));
     const known = Object.fromEntries(found) as Known;
-    if (!remembered.has(db)) keepUntilLock(db, () => remembered.delete(db));
-    const mark = standing ?? newId();
-    remembered.set(db, { mark, known });
-    if (standing !== undefined) return known;
-    return within.put('meta', [{ key: KNOWN_MARK, value: mark }]).then(() => known);
+    const { session, joining, account = joining, regions, firstSavedAt } = known;
+    if (session === undefined) throw new NoSession(NOBODY);
+    if (account === undefined) throw new NoSession('nobody has signed in');
+    const { deviceId } = session;
+    const isFirst = firstSavedAt === undefined;
+    return { account: joining ?? account, deviceId, regions, isFirst, mark };
   });
-}
-
-function writerOf(known: Known, deviceSeq: number): Writer {
-  const { session, joining, account = joining, regions, firstSavedAt } = known;
-  if (session === undefined) throw new NoSession(NOBODY);
-  if (account === undefined) throw new NoSession('nobody has signed in');
-  const isFirst = firstSavedAt === undefined;
-  const { deviceId } = session;
-  return { account: joining ?? account, deviceId, regions, deviceSeq, isFirst };
 }

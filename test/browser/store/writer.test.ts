@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import Dexie from 'dexie';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readMeta, writeMeta } from '../../../src/store/meta.ts';
+import { newId } from '../../../src/store/new-id.ts';
 import { saveSession, updateAccount } from '../../../src/store/session.ts';
+import { Within } from '../../../src/store/within.ts';
+import { failWrites } from '../../support/full-disk.ts';
 import {
   inventedSession,
   joinedPhone,
@@ -9,6 +13,8 @@ import {
   secondTab,
 } from '../../support/phone.ts';
 import { must } from '../../support/must.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 test('who writes is who signed in last, though another tab let them in', async () => {
   const db = await joinedPhone();
@@ -36,12 +42,9 @@ test('an area that another tab lost holds for the next write', async () => {
 
 test('a write that was rolled back leaves no mark behind that others would trust', async () => {
   const db = await joinedPhone();
-  const fails = () => {
-    throw new DOMException('disk full', 'QuotaExceededError');
-  };
-  db.outbox.hook('creating', fails);
+  failWrites('outbox');
   await expect(recordMeeting(db)).rejects.toThrow(/disk full/);
-  db.outbox.hook('creating').unsubscribe(fails);
+  vi.restoreAllMocks();
   const account = must(await readMeta(db, 'account'));
   await writeMeta(secondTab(db), 'account', { ...account, name: 'Wati Contoh' });
   const id = await recordMeeting(db);
@@ -54,4 +57,30 @@ test('two tabs that write at once number without gaps, each with its own memory'
   await Promise.all([db, other, db, other, db, other].map((tab) => recordMeeting(tab)));
   const numbers = (await outboxOf(db)).map(({ deviceSeq }) => deviceSeq);
   expect(numbers).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('what another tab made meanwhile is not made again, and no number is spent on it', async () => {
+  const db = await joinedPhone();
+  const id = newId();
+  await recordMeeting(db);
+  await recordMeeting(secondTab(db), 'Balai A', id);
+  await recordMeeting(db, 'Balai B', id);
+  await recordMeeting(db);
+  expect((await db.rows('meeting').get(id))?.fields.place).toBe('Balai A');
+  expect((await outboxOf(db)).map(({ deviceSeq }) => deviceSeq)).toEqual([1, 2, 3]);
+});
+
+test('where the last request of a write fails, none of it is written', async () => {
+  const db = await joinedPhone();
+  await recordMeeting(db);
+  const [entry] = await outboxOf(db);
+  const row = { ...must(await db.rows('meeting').toCollection().first()), id: newId() };
+  const write = db.transaction('rw', db.rows('meeting'), db.outbox, (trans) => {
+    const within = new Within(db, trans);
+    const asked = [within.put('meeting', [row]), within.add('outbox', [must(entry)])];
+    within.commit();
+    return Dexie.Promise.all(asked);
+  });
+  await expect(write).rejects.toThrow(/Key already exists/);
+  expect(await db.rows('meeting').count()).toBe(1);
 });
