@@ -38,6 +38,24 @@ export class Within {
     );
   }
 
+  /** The same as the disk has them. */
+  stored(table: string, keys: readonly string[]): Promise<Columns[]> {
+    const store = this.#trans.objectStore(table);
+    const asked = keys.map((key) => store.get(key) as IDBRequest<Columns | undefined>);
+    return settled(asked).then((rows) => rows.filter((row) => row !== undefined));
+  }
+
+  /** The keys between two, both among it. */
+  keys(table: string, from: string, to: string): Promise<string[]> {
+    return firstOf(this.#trans.objectStore(table).getAllKeys(IDBKeyRange.bound(from, to)));
+  }
+
+  /** The keys of rows by what they have under an index, between two values. */
+  keysBy(table: string, index: string, from: string, to: string): Promise<string[]> {
+    const source = this.#trans.objectStore(table).index(index);
+    return firstOf(source.getAllKeys(IDBKeyRange.bound(from, to)));
+  }
+
   put(table: string, rows: readonly object[]): Promise<unknown> {
     return this.#write(table, rows, (store, row) => store.put(row));
   }
@@ -45,6 +63,13 @@ export class Within {
   /** @throws where there is a row under one of the keys */
   add(table: string, rows: readonly object[]): Promise<unknown> {
     return this.#write(table, rows, (store, row) => store.add(row));
+  }
+
+  /** Deletes everything between two keys, both among it. */
+  deleteRange(table: string, from: string, to: string): Promise<unknown> {
+    const parts = (this.#trans.mutatedParts ??= {});
+    for (const part of ['', ':dels']) this.#part(parts, table, part).add({ from, to });
+    return settled([this.#trans.objectStore(table).delete(IDBKeyRange.bound(from, to))]);
   }
 
   /**
@@ -70,8 +95,6 @@ export class Within {
   #tell(table: string, rows: readonly Columns[]): void {
     const parts = (this.#trans.mutatedParts ??= {});
     const { primKey, indexes } = this.#db.table(table).schema;
-    const part = (name: string) =>
-      (parts[`idb://${this.#db.name}/${table}/${name}`] ??= new RangeSet());
     const all = rows.length < MANY ? rows : null;
     const columns = [
       ['', primKey.keyPath],
@@ -79,12 +102,19 @@ export class Within {
       ...indexes.map(({ name, keyPath }) => [name, keyPath]),
     ];
     for (const [name, keyPath] of columns) {
-      const set = part(String(name)) as InstanceType<typeof RangeSet>;
+      const set = this.#part(parts, table, String(name));
       if (all === null) set.add({ from: Dexie.minKey, to: Dexie.maxKey });
       else set.addKeys(all.flatMap((row) => (row[String(keyPath)] ?? []) as string[]));
     }
   }
+
+  #part(parts: ObservabilitySet, table: string, name: string): RangeSet {
+    return (parts[`idb://${this.#db.name}/${table}/${name}`] ??= new RangeSet()) as RangeSet;
+  }
 }
+
+const firstOf = (request: IDBRequest<IDBValidKey[]>): Promise<string[]> =>
+  settled([request]).then(([keys]) => (keys ?? []) as string[]);
 
 /** What all of them gave; where one fails the browser rolls back the transaction. */
 function settled<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
