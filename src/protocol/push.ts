@@ -4,7 +4,7 @@ import * as p from './primitives.ts';
 import { Row } from './row.ts';
 
 /** Most mutations in one push. */
-export const PUSH_LIMIT = 100;
+export const PUSH_LIMIT = 250;
 
 export const PushRequest = v.object({
   protocol: v.number(),

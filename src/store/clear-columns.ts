@@ -38,6 +38,19 @@ const OUTBOX = delivered(
   'envelope',
 );
 
+// an entry of the outbox moves here as it was sealed, so its receipt is beside that
+const SENT = sealed(
+  'id',
+  'deviceSeq',
+  'refs',
+  'creates',
+  'deviceId',
+  'accountId',
+  'status',
+  'receipt',
+  'sentAt',
+);
+
 /**
  * All that lies in the clear in a sealed table; every other column is ciphertext. A table that is
  * not named here is in the clear as a whole: ids, states, and what is sealed already.
@@ -45,7 +58,7 @@ const OUTBOX = delivered(
 const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, RECORD])),
   outbox: OUTBOX,
-  sent: sealed('id', 'sentAt', 'refs'),
+  sent: SENT,
   discarded: sealed('id'),
   parked: sealed('kind', 'id'),
   // the photo itself is sealed as well, under a key of its own that is in the sealed part

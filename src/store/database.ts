@@ -19,7 +19,10 @@ import type {
 import type { Sealer } from '../vault/hpke.ts';
 import type { Seal } from '../vault/seal.ts';
 import { KeyHolder } from './key-holder.ts';
+import { knownCore } from './known-core.ts';
 import { noteWithoutEnvelope } from './older-build.ts';
+import { rowSeals } from './row-seals.ts';
+import type { RowSeals } from './row-seals.ts';
 import { sealingCore } from './sealing-core.ts';
 import { StoredTable } from './stored-table.ts';
 
@@ -56,11 +59,13 @@ export class TpkDatabase extends Dexie {
   sealer: Sealer | null = null;
 
   readonly #keys = new KeyHolder();
+  readonly #seals = new Map<string, RowSeals>();
   #below: DBCore | null = null;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.use(sealingCore(this.#keys, (core) => (this.#below = core)));
+    this.use(knownCore());
     this.version(1).stores({
       ...Object.fromEntries(RECORD_KINDS.map((kind) => [kind, ROW_INDEXES])),
       outbox: 'id, deviceSeq, state, *refs',
@@ -110,6 +115,19 @@ export class TpkDatabase extends Dexie {
   /** A table as the disk has it, ciphertext and all; for what needs no more than clear columns. */
   stored(name: string): StoredTable {
     return new StoredTable(this.table(name), () => this.#below);
+  }
+
+  /** How rows of a table are sealed and opened, for who reads and writes beneath Dexie's tables. */
+  seals(name: string): RowSeals {
+    const known = this.#seals.get(name) ?? this.sealing(name);
+    this.#seals.set(name, known);
+    return known;
+  }
+
+  /** Replaced by the bench, which measures what sealing costs. */
+  protected sealing(name: string): RowSeals {
+    const keyPath = String(this.table(name).schema.primKey.keyPath);
+    return rowSeals(this.#keys, name, (row) => row[keyPath]);
   }
 
   /** The table of one kind of record. */

@@ -1,22 +1,22 @@
-import type { RegencyRegions } from '../domain/region.ts';
+import Dexie from 'dexie';
 import { done, refuse } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
-import type { Account } from '../protocol/account.ts';
 import type { Base } from '../protocol/mutation.ts';
 import type { Actor, Change, Need } from '../protocol/mutations/definition.ts';
 import { MUTATIONS, prepare } from '../protocol/mutations/registry.ts';
 import type { ArgsOf, MutationName, Prepared } from '../protocol/mutations/registry.ts';
 import type { TpkDatabase } from './database.ts';
-import { readMeta, readMetas, writeMeta } from './meta.ts';
-import type { Meta } from './meta.ts';
 import { newId } from './new-id.ts';
 import { targetsOf } from './refresh.ts';
 import { rebuild, serverRow } from './replay.ts';
-import { noteUnsealed, sealEntry } from './sealing.ts';
+import { isUnsealed, sealEntry } from './sealing.ts';
 import type { OutboxEntry, PhotoUpload } from './types.ts';
 import { underWay } from './under-way.ts';
 import { withRoom } from './with-room.ts';
-import { WorkingSet } from './working-set.ts';
+import { Within } from './within.ts';
+import { kindsOf, WorkingSet } from './working-set.ts';
+import { readWriter, rememberWriter, rowsOf } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** One intent with its args. */
 export type Intent = { [N in MutationName]: { name: N; args: ArgsOf<N> } }[MutationName];
@@ -24,11 +24,6 @@ export type Intent = { [N in MutationName]: { name: N; args: ArgsOf<N> } }[Mutat
 /** What was put in the outbox; empty where the intent was already in effect. */
 export interface Mutated {
   readonly mutationIds: string[];
-}
-
-/** Nobody has joined on this device, so nobody can act. */
-export class NoSession extends Error {
-  override readonly name = 'NoSession';
 }
 
 class Refused extends Error {
@@ -58,79 +53,93 @@ export async function mutateAll(
   db: TpkDatabase,
   intents: readonly Intent[],
 ): Promise<Result<Mutated>> {
-  const tables = [...db.allRows(), db.outbox, db.uploads, db.meta];
   try {
-    const write = () => db.transaction('rw', tables, async () => done(await enter(db, intents)));
-    return await underWay(db, withRoom(db, write));
+    return done(
+      await underWay(
+        db,
+        withRoom(db, () => write(db, intents.map(understood))),
+      ),
+    );
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
 }
 
+/** An intent with its definition, and the records that its plan looks at. */
+interface Asked extends Prepared {
+  readonly needs: readonly Need[];
+}
+
+function understood({ name, args }: Intent): Asked {
+  // Through JSON, so that what is kept is what travels.
+  const one = prepare(name, MUTATIONS[name].version, JSON.parse(JSON.stringify(args)));
+  demand(one);
+  return { ...one.value, needs: one.value.definition.needs(one.value.args) };
+}
+
 function demand(result: Result<unknown>): asserts result is { ok: true; value: unknown } {
   if (!result.ok) throw new Refused(result);
 }
 
-async function enter(db: TpkDatabase, intents: readonly Intent[]): Promise<Mutated> {
-  if (db.locked && (await readMeta(db, 'session')) === undefined) throw new NoSession(NOBODY);
-  const set = new WorkingSet(db);
-  const prepared = intents.map(({ name, args }) => {
-    // Through JSON, so that what is kept is what travels.
-    const one = prepare(name, MUTATIONS[name].version, JSON.parse(JSON.stringify(args)));
-    demand(one);
-    return one.value;
-  });
-  const needs = prepared.map(({ definition, args }) => definition.needs(args));
+/**
+ * In a transaction over the tables that these intents touch, and no others: the browser locks and
+ * looks after each. Nothing in it is an async function, since Dexie follows those at a price.
+ */
+async function write(db: TpkDatabase, asked: readonly Asked[]): Promise<Mutated> {
+  const kinds = kindsOf(asked.flatMap(({ needs }) => needs));
+  const uploads = kinds.has('attachment') ? [db.uploads] : [];
+  const tables = [...[...kinds].map((kind) => db.rows(kind)), db.outbox, db.meta, ...uploads];
+  const { mutationIds, writer } = await db.transaction('rw', tables, (trans) =>
+    enter(db, new Within(db, trans), asked),
+  );
+  if (mutationIds.length > 0) rememberWriter(db, writer);
+  return { mutationIds };
+}
+
+function enter(
+  db: TpkDatabase,
+  within: Within,
+  asked: readonly Asked[],
+): Promise<Mutated & { writer: Writer }> {
+  const set = new WorkingSet(within);
   // all at once: each question takes its time on the way to the disk and back
-  const [known] = await Promise.all([readMetas(db, KNOWN), set.load(needs.flat())]);
-  const holder = holderOf(known);
+  const loading = set.load(asked.flatMap(({ needs }) => needs));
+  return readWriter(db, within).then((writer) =>
+    loading.then(() => {
+      const entries = planAll(db, set, writer, asked);
+      const mutationIds = entries.map(({ id }) => id);
+      if (entries.length === 0) return { mutationIds, writer };
+      const meta = rowsOf(writer, entries.length, db.now());
+      if (entries.some(isUnsealed)) meta.push({ key: 'unsealed', value: true });
+      const saved = [set.save(), within.add('outbox', entries), within.put('meta', meta)];
+      const uploads = uploadsOf(set, entries);
+      if (uploads.length > 0) saved.push(within.put('uploads', uploads));
+      within.commit();
+      return Dexie.Promise.all(saved).then(() => ({ mutationIds, writer }));
+    }),
+  );
+}
+
+function planAll(
+  db: TpkDatabase,
+  set: WorkingSet,
+  writer: Writer,
+  asked: readonly Asked[],
+): OutboxEntry[] {
   const entries: OutboxEntry[] = [];
-  let deviceSeq = known.deviceSeq ?? 0;
-  for (const [index, one] of prepared.entries()) {
-    const entry = plan(db, set, holder, one, needs[index] ?? [], deviceSeq + 1);
-    if (entry === null) continue;
-    entries.push(entry);
-    deviceSeq += 1;
+  for (const one of asked) {
+    const entry = plan(db, set, writer, one, writer.deviceSeq + entries.length + 1);
+    if (entry !== null) entries.push(entry);
   }
-  const isFirst = entries.length > 0 && known.firstSavedAt === undefined;
-  const uploads = uploadsOf(set, entries);
-  await Promise.all([
-    set.save(),
-    db.outbox.bulkAdd(entries),
-    noteUnsealed(db, entries),
-    uploads.length === 0 || db.uploads.bulkPut(uploads),
-    writeMeta(db, 'deviceSeq', deviceSeq),
-    !isFirst || writeMeta(db, 'firstSavedAt', new Date(db.now()).toISOString()),
-  ]);
-  return { mutationIds: entries.map(({ id }) => id) };
-}
-
-const NOBODY = 'no session on this device';
-
-/** What writing looks up about the phone. */
-const KNOWN = ['session', 'joining', 'account', 'deviceSeq', 'regions', 'firstSavedAt'] as const;
-type Known = Partial<Pick<Meta, (typeof KNOWN)[number]>>;
-
-/** Who acts, and on which device. */
-interface Holder {
-  readonly account: Account;
-  readonly deviceId: string;
-  readonly regions: RegencyRegions | undefined;
-}
-
-function holderOf({ session, joining, account = joining, regions }: Known): Holder {
-  if (session === undefined) throw new NoSession(NOBODY);
-  if (account === undefined) throw new NoSession('nobody has signed in');
-  return { account: joining ?? account, deviceId: session.deviceId, regions };
+  return entries;
 }
 
 function plan(
   db: TpkDatabase,
   set: WorkingSet,
-  { account, deviceId, regions }: Holder,
-  { definition, args }: Prepared,
-  needs: readonly Need[],
+  { account, deviceId, regions }: Writer,
+  { definition, args, needs }: Asked,
   deviceSeq: number,
 ): OutboxEntry | null {
   const id = newId(db.now());

@@ -1,7 +1,7 @@
 import { PUSH_LIMIT } from '../protocol/push.ts';
 import type { TpkDatabase } from './database.ts';
 import { dropLeft } from './left-area.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { readMeta, readMetas, writeMeta } from './meta.ts';
 import { refreshRows } from './refresh.ts';
 import type { ClearEntry, OutboxEntry } from './types.ts';
 
@@ -10,6 +10,8 @@ export interface Batch {
   readonly entries: ClearEntry[];
   /** Numbers below the batch's last that stay on the phone, or will never come. */
   readonly held: number[];
+  /** How far the phone had pulled when this was read. */
+  readonly cursor: string | null;
 }
 
 /**
@@ -17,17 +19,25 @@ export interface Batch {
  * waits for a person's decision; everything else goes past it. What has no envelope yet, or was made
  * under another session, waits for the unlock that gives it one; what has an answer, for the unlock
  * that takes it. Opens nothing: the queue may hold thousands.
+ * @param underWay ids of what was sent and is about to leave the queue
  */
-export async function nextBatch(db: TpkDatabase, limit = PUSH_LIMIT): Promise<Batch> {
+export async function nextBatch(
+  db: TpkDatabase,
+  limit = PUSH_LIMIT,
+  underWay: ReadonlySet<string> = new Set(),
+): Promise<Batch> {
   return db.transaction('r', db.outbox, db.answers, db.meta, async () => {
     const inOrder = db.outbox.orderBy('deviceSeq');
-    const ids = await inOrder.clone().primaryKeys();
-    const numbers = (await inOrder.clone().keys()) as number[];
-    const out = await outOfTurn(db);
-    const session = await readMeta(db, 'session');
+    const [ids, numbers, out, meta] = await Promise.all([
+      inOrder.clone().primaryKeys(),
+      inOrder.clone().keys() as Promise<number[]>,
+      outOfTurn(db),
+      readMetas(db, ['session', 'spent', 'cursor']),
+    ]);
+    const { session, spent = [], cursor = null } = meta;
     const stored = db.stored('outbox');
     const entries: ClearEntry[] = [];
-    const free = ids.filter((id) => !out.has(id));
+    const free = ids.filter((id) => !out.has(id) && !underWay.has(id));
     for (let from = 0; from < free.length && entries.length < limit; from += limit) {
       const found = await stored.bulkGet(free.slice(from, from + limit));
       const ready = (found as (ClearEntry | undefined)[]).flatMap((entry) => entry ?? []);
@@ -37,10 +47,12 @@ export async function nextBatch(db: TpkDatabase, limit = PUSH_LIMIT): Promise<Ba
       entries.push(...due.slice(0, limit - entries.length));
     }
     const chosen = new Set(entries.map(({ id }) => id));
-    const left = numbers.filter((_, index) => !chosen.has(ids[index] ?? ''));
+    const left = numbers.filter((_, index) => {
+      const id = ids[index] ?? '';
+      return !chosen.has(id) && !underWay.has(id);
+    });
     const last = entries.at(-1)?.deviceSeq ?? 0;
-    const spent = (await readMeta(db, 'spent')) ?? [];
-    return { entries, held: [...spent, ...left.filter((seq) => seq < last)] };
+    return { entries, held: [...spent, ...left.filter((seq) => seq < last)], cursor };
   });
 }
 
@@ -62,9 +74,9 @@ async function outOfTurn(db: TpkDatabase): Promise<Set<string>> {
 }
 
 /**
- * Counts an attempt of each entry, before it is handed to the network. The number is in the clear:
- * nothing is opened for it, and nothing sealed anew. It is for show: where it cannot be written,
- * as on a full disk, the attempt that may free some goes on without.
+ * Counts an attempt of each entry that came to nothing. The number is in the clear: nothing is
+ * opened for it, and nothing sealed anew. It is for show: where it cannot be written, as on a full
+ * disk, it stays.
  */
 export async function countAttempt(db: TpkDatabase, ids: readonly string[]): Promise<void> {
   const count = db.transaction('rw', db.outbox, async () => {

@@ -11,7 +11,7 @@ import { readAccount } from './session.ts';
 import type { LocalRow } from './types.ts';
 
 /** The row with its fields checked; null where this build does not understand it. */
-function understood(row: Row): RowOf<RecordKind> | null {
+export function understood(row: Row): RowOf<RecordKind> | null {
   if (!isKnownKind(row.kind)) return null;
   return v.is(RECORDS[row.kind], row.fields) ? (row as RowOf<RecordKind>) : null;
 }

@@ -3,10 +3,21 @@ import type { Seal } from '../vault/seal.ts';
 import type { SealedTable } from './clear-columns.ts';
 import { OpenedRows } from './opened-rows.ts';
 
+const utf8 = new TextEncoder();
+const utf8Text = new TextDecoder();
+
 export type Columns = Record<string, unknown>;
 
-/** What a row is bound to: moved to another key, or another table, it does not open. */
-const placeOf = (table: string, key: unknown): string => JSON.stringify([table, key]);
+/**
+ * What a row is bound to: moved to another key, or another table, it does not open. Only what was
+ * delivered goes from `outbox` to `sent` as it is.
+ */
+const placeOf = (table: string, key: unknown): string =>
+  JSON.stringify([table === 'sent' ? 'outbox' : table, key]);
+
+/** What older builds bound it to, where that is another place. */
+const olderPlaceOf = (table: string, key: unknown): string | null =>
+  table === 'sent' ? JSON.stringify([table, key]) : null;
 
 /** Whether a row is as the disk has it. */
 export function isSealed(row: Columns): row is Columns & { sealed: Uint8Array } {
@@ -35,7 +46,7 @@ export class RowSealer {
     }
     const place = placeOf(table, key);
     const text = JSON.stringify(rest);
-    const sealed = this.#seal.seal(new TextEncoder().encode(text), place);
+    const sealed = this.#seal.seal(utf8.encode(text), place);
     this.#opened.set(place, sealed, text);
     return { ...stored, sealed };
   }
@@ -48,7 +59,7 @@ export class RowSealer {
   open(table: string, key: unknown, row: Columns): Columns {
     if (!isSealed(row)) return row;
     const { sealed, ...clear } = row;
-    const rest: unknown = JSON.parse(this.#textOf(placeOf(table, key), sealed));
+    const rest: unknown = JSON.parse(this.#textOf(table, key, sealed));
     if (typeof rest !== 'object' || rest === null) throw new Unopened('no row');
     return { ...clear, ...rest };
   }
@@ -59,11 +70,21 @@ export class RowSealer {
     this.#opened.clear();
   }
 
-  #textOf(place: string, sealed: Uint8Array): string {
+  #textOf(table: string, key: unknown, sealed: Uint8Array): string {
+    const place = placeOf(table, key);
     const known = this.#opened.get(place, sealed);
     if (known !== undefined) return known;
-    const text = new TextDecoder().decode(this.#seal.open(sealed, place));
+    const text = utf8Text.decode(this.#plainOf(place, olderPlaceOf(table, key), sealed));
     this.#opened.set(place, sealed, text);
     return text;
+  }
+
+  #plainOf(place: string, older: string | null, sealed: Uint8Array): Uint8Array {
+    try {
+      return this.#seal.open(sealed, place);
+    } catch (error) {
+      if (older === null || !(error instanceof Unopened)) throw error;
+      return this.#seal.open(sealed, older);
+    }
   }
 }

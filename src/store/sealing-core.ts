@@ -3,7 +3,7 @@ import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
 import { sealingOf, TABLES_WITH_SEALS } from './clear-columns.ts';
 import type { KeyHolder } from './key-holder.ts';
 import { Locked } from './locked.ts';
-import { isSealed } from './sealed-row.ts';
+import { rowSeals } from './row-seals.ts';
 import type { Columns } from './sealed-row.ts';
 
 /**
@@ -31,27 +31,8 @@ export function sealingCore(keys: KeyHolder, below: (core: DBCore) => void): Mid
 
 function sealedTable(keys: KeyHolder, table: DBCoreTable): DBCoreTable {
   const { name } = table;
-  const keyOf = (row: Columns): unknown => table.schema.primaryKey.extractKey?.(row);
-
-  const open = (row: Columns | undefined): Columns | undefined => {
-    if (row === undefined) return undefined;
-    const key = keyOf(row);
-    const sealing = sealingOf(name, key);
-    if (sealing === undefined) return row;
-    if (keys.rows !== null) return keys.rows.open(name, key, row);
-    if (sealing.worksLocked) return row;
-    throw new Locked(name);
-  };
-
-  const close = (row: Columns): Columns => {
-    const key = keyOf(row);
-    const sealing = sealingOf(name, key);
-    if (sealing === undefined) return row;
-    if (keys.rows !== null) return keys.rows.close(name, key, sealing, row);
-    // read while locked, and written back with its sealed part untouched
-    if (sealing.worksLocked && isSealed(row)) return row;
-    throw new Locked(name);
-  };
+  const seals = rowSeals(keys, name, (row) => table.schema.primaryKey.extractKey?.(row));
+  const open = (row: Columns | undefined) => row && seals.open(row);
 
   const isShut = (key: unknown): boolean =>
     keys.rows === null && sealingOf(name, key)?.worksLocked === false;
@@ -88,7 +69,10 @@ function sealedTable(keys: KeyHolder, table: DBCoreTable): DBCoreTable {
           changeSpec?: unknown;
           updates?: unknown;
         } & typeof request;
-        return table.mutate({ ...bare, values: request.values.map(close) });
+        return table.mutate({
+          ...bare,
+          values: request.values.map((row: Columns) => seals.close(row)),
+        });
       } catch (error) {
         return Dexie.Promise.reject(error);
       }

@@ -6,6 +6,8 @@ import type { TpkDatabase } from './database.ts';
 import { readMeta, removeMeta, writeMeta } from './meta.ts';
 import type { OutboxEntry, PhotoBytes } from './types.ts';
 
+const utf8 = new TextEncoder();
+
 /** A mutation as it is sealed: what the server shall know, and nothing of the phone's own. */
 export function mutationOf(entry: Mutation): Mutation {
   const { id, deviceSeq, name, version, args, base, occurredAt } = entry;
@@ -25,8 +27,13 @@ export function sealEntry(
   { sealer }: Pick<TpkDatabase, 'sealer'>,
   entry: Omit<OutboxEntry, 'envelope'>,
 ): OutboxEntry['envelope'] {
-  const plain = new TextEncoder().encode(JSON.stringify(mutationOf(entry)));
+  const plain = utf8.encode(JSON.stringify(mutationOf(entry)));
   return sealer?.seal(plain, boundToMutation(entry)) ?? null;
+}
+
+/** Whether an entry has yet to get its envelope. */
+export function isUnsealed({ envelope }: Pick<OutboxEntry, 'envelope'>): boolean {
+  return envelope === null;
 }
 
 /** Remembers that some of these have no envelope, so that they get one as soon as they can. */
@@ -34,7 +41,7 @@ export async function noteUnsealed(
   db: TpkDatabase,
   entries: readonly Pick<OutboxEntry, 'envelope'>[],
 ): Promise<void> {
-  if (entries.some(({ envelope }) => envelope === null)) await writeMeta(db, 'unsealed', true);
+  if (entries.some(isUnsealed)) await writeMeta(db, 'unsealed', true);
 }
 
 /** Keeps the server's key, where it told one. */

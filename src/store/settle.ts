@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie';
 import type { MutationResult, PushResponse } from '../protocol/push.ts';
 import type { Row } from '../protocol/row.ts';
 import type { TpkDatabase } from './database.ts';
@@ -6,8 +7,11 @@ import { addSpent } from './outbox.ts';
 import { receiveRows } from './receive.ts';
 import { absorb, refreshRows } from './refresh.ts';
 import { forgetServerKey } from './sealing.ts';
+import { settlePlain } from './settle-plain.ts';
+import type { Sent } from './settle-plain.ts';
 import type { ClearEntry, OutboxEntry, SentEntry } from './types.ts';
 import { withRoom } from './with-room.ts';
+import { Within } from './within.ts';
 
 type Accepted = Exclude<MutationResult, { status: 'rejected' }>;
 type Rejected = Extract<MutationResult, { status: 'rejected' }>;
@@ -24,19 +28,29 @@ const SENT_KEPT = 5000;
  * Takes the server's answer to a push: what was accepted leaves the outbox with its receipt, what
  * was refused stays with its reason. One transaction: either the whole answer is taken or none; on
  * a full disk what can be had again gives way to it.
+ * @param sent what was sent, in the order of the results; with all that was read of it nearly
+ * nothing needs to be read again
  */
 export async function settlePush(
   db: TpkDatabase,
-  sent: readonly Pick<ClearEntry, 'id'>[],
+  sent: readonly Pick<ClearEntry, 'id'>[] | Sent,
   response: PushResponse,
 ): Promise<void> {
+  const ids = ('cursor' in sent ? sent.entries : sent).map(({ id }) => id);
   const tables = [db.outbox, db.sent, db.parked, db.meta, ...db.allRows()];
-  const take = async () => {
-    const results = response.results.map((result, index) => ({
+  const take = async (trans: Transaction) => {
+    const { serverTime } = response;
+    let results = response.results.map((result, index) => ({
       ...result,
-      id: result.id ?? sent[index]?.id ?? null,
+      id: result.id ?? ids[index] ?? null,
     })) as MutationResult[];
-    await settleResults(db, { ...response, results }, { rowless: false });
+    if ('cursor' in sent) {
+      results = await settlePlain(db, new Within(db, trans), sent, { serverTime, results });
+    }
+    if (results.length > 0) {
+      await settleResults(db, { serverTime, results }, { rowless: false });
+    }
+    await dropOldest(db);
     if ((await readMeta(db, 'missing')) !== response.missing) {
       await writeMeta(db, 'missing', response.missing);
     }
@@ -66,7 +80,7 @@ export async function settleResults(
     else accepted.push({ entry, result });
   });
   await takeAccepted(db, accepted, serverTime);
-  await takeRejected(db, rejected);
+  if (rejected.length > 0) await takeRejected(db, rejected);
   // The rows that came with the answer are the new base; what is left in the outbox goes on top.
   const generation = (await readMeta(db, 'generation')) ?? 0;
   const rows = results.flatMap((result): Row[] =>
@@ -96,6 +110,9 @@ async function takeAccepted(
     db,
     again.map(({ entry }) => entry.deviceSeq),
   );
+}
+
+async function dropOldest(db: TpkDatabase): Promise<void> {
   const surplus = (await db.sent.count()) - SENT_KEPT;
   if (surplus > 0) await db.sent.orderBy('sentAt').limit(surplus).delete();
 }
@@ -132,7 +149,12 @@ async function takeRejected(db: TpkDatabase, rejected: readonly Told<Rejected>[]
   for (const { entry, result } of judged) {
     const builds = entry.refs.some((id) => unmade.has(id) && !entry.creates.includes(id));
     if (builds && result.code === 'not_available') continue;
-    await db.outbox.update(entry.id, { state: 'refused', code: result.code, field: result.field });
+    await db.outbox.update(entry.id, {
+      state: 'refused',
+      code: result.code,
+      field: result.field,
+      attempts: entry.attempts + 1,
+    });
   }
 }
 

@@ -1,26 +1,31 @@
-import { RECORD_KINDS } from '../protocol/record-kinds.ts';
+import Dexie from 'dexie';
 import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { Need, View } from '../protocol/mutations/definition.ts';
 import type { RowOf } from '../protocol/row.ts';
-import type { TpkDatabase } from './database.ts';
 import type { LocalRow } from './types.ts';
+import type { Within } from './within.ts';
+
+/** The kinds of record that plans look at, and so those that they may write. */
+export function kindsOf(needs: readonly Need[]): Set<RecordKind> {
+  return new Set(needs.map(({ kind }) => kind));
+}
 
 /**
  * The rows that one transaction works on: loaded once, changed in memory, written together.
  * It is the `View` over which plans run.
  */
 export class WorkingSet implements View {
-  readonly #db: TpkDatabase;
+  readonly #within: Within;
   readonly #rows = new Map<string, LocalRow>();
   readonly #families = new Set<string>();
   readonly #dirty = new Map<string, LocalRow>();
 
-  constructor(db: TpkDatabase) {
-    this.#db = db;
+  constructor(within: Within) {
+    this.#within = within;
   }
 
-  /** Loads what plans need; to be awaited inside the transaction, before they run. */
-  async load(needs: readonly Need[]): Promise<void> {
+  /** Loads what plans need; to be waited for inside the transaction, before they run. */
+  load(needs: readonly Need[]): Promise<unknown> {
     const ids = new Map<RecordKind, Set<string>>();
     const families: Promise<void>[] = [];
     for (const need of needs) {
@@ -28,7 +33,7 @@ export class WorkingSet implements View {
       else ids.set(need.kind, (ids.get(need.kind) ?? new Set()).add(need.id));
     }
     const records = [...ids].map(([kind, wanted]) => this.#records(kind, [...wanted]));
-    await Promise.all([...records, ...families]);
+    return Dexie.Promise.all([...records, ...families]);
   }
 
   get<K extends RecordKind>(kind: K, id: string): LocalRow<K> | undefined {
@@ -48,29 +53,35 @@ export class WorkingSet implements View {
   }
 
   /** Writes what was changed. */
-  async save(): Promise<void> {
+  save(): Promise<unknown> {
     const rows = [...this.#dirty.values()];
-    const writes = RECORD_KINDS.flatMap((kind) => {
-      const ofKind = rows.filter((row) => row.kind === kind);
-      return ofKind.length === 0 ? [] : [this.#db.rows(kind).bulkPut(ofKind)];
-    });
-    await Promise.all(writes);
+    const writes = [...new Set(rows.map(({ kind }) => kind))].map((kind) =>
+      this.#within.put(
+        kind,
+        rows.filter((row) => row.kind === kind),
+      ),
+    );
     this.#dirty.clear();
+    return Dexie.Promise.all(writes);
   }
 
-  async #records(kind: RecordKind, ids: readonly string[]): Promise<void> {
+  #records(kind: RecordKind, ids: readonly string[]): Promise<void> {
     const wanted = ids.filter((id) => !this.#rows.has(id));
-    for (const row of await this.#db.rows(kind).bulkGet(wanted)) {
-      if (row !== undefined) this.#rows.set(row.id, row);
-    }
+    return this.#within.get<LocalRow>(kind, wanted).then((rows) => this.#take(rows));
   }
 
-  async #family(kind: RecordKind, parentId: string): Promise<void> {
+  #family(kind: RecordKind, parentId: string): Promise<void> {
     const key = `${kind}:${parentId}`;
-    if (this.#families.has(key)) return;
+    if (this.#families.has(key)) return Dexie.Promise.resolve();
     this.#families.add(key);
-    for (const row of await this.#db.rows(kind).where('parentId').equals(parentId).toArray()) {
-      if (!this.#rows.has(row.id)) this.#rows.set(row.id, row);
+    return this.#within
+      .where<LocalRow>(kind, 'parentId', parentId)
+      .then((rows) => this.#take(rows));
+  }
+
+  #take(rows: readonly (LocalRow | undefined)[]): void {
+    for (const row of rows) {
+      if (row !== undefined && !this.#rows.has(row.id)) this.#rows.set(row.id, row);
     }
   }
 }

@@ -28,36 +28,60 @@ function asksForLess(error: unknown): boolean {
 
 /**
  * Delivers the outbox, batch by batch, oldest first, until nothing sendable is left. Works while
- * the phone is locked as well: then the answers are kept until it is unlocked. A batch that
- * is too large, or times out, is halved; a single mutation that is still too large is refused on
- * the phone, so that it does not block those behind it.
+ * the phone is locked as well: then the answers are kept until it is unlocked. While a batch is on
+ * the line, the answer to the one before is taken and the next is read; nothing is sent before the
+ * server has answered what comes before it. A batch that is too large, or times out, is halved; a
+ * single mutation that is still too large is refused on the phone, so that it does not block those
+ * behind it.
  * @returns how many mutations were answered
  * @throws ApiError, NetworkError: nothing is known of the batch, and it will be sent again
  */
 export async function pushAll(db: TpkDatabase, api: Api): Promise<number> {
   let limit = PUSH_LIMIT;
   let answered = 0;
+  let taken = Promise.resolve();
+  let batch = await nextBatch(db, limit);
   for (;;) {
-    const batch = await nextBatch(db, limit);
-    if (batch.entries.length === 0) return answered;
+    if (batch.entries.length === 0) {
+      await taken;
+      // people go on typing
+      batch = await nextBatch(db, limit);
+      if (batch.entries.length === 0) return answered;
+    }
+    const answer = pushBatch(db, api, batch);
+    // looked at when its turn comes; where the one before cannot be taken, it is sent again
+    answer.catch(() => undefined);
+    await taken;
+    const ids = batch.entries.map(({ id }) => id);
+    const next = await nextBatch(db, limit, new Set(ids));
     try {
-      await pushBatch(db, api, batch);
-      answered += batch.entries.length;
+      const { response, withoutRows } = await answer;
+      answered += ids.length;
+      taken = takeAnswer(db, batch, response, withoutRows);
+      taken.catch(() => undefined);
+      const isFollowed = response.results.every(({ status }) => status !== 'rejected');
+      if (!isFollowed) await taken;
+      // what builds on something that was refused does not go
+      batch = isFollowed ? next : await nextBatch(db, limit);
     } catch (error) {
+      if (!(error instanceof ApiError) && !(error instanceof NetworkError)) throw error;
+      await countAttempt(db, ids);
       const [only] = batch.entries;
       if (!asksForLess(error)) throw error;
-      if (batch.entries.length > 1) limit = Math.ceil(batch.entries.length / 2);
+      if (ids.length > 1) limit = Math.ceil(ids.length / 2);
       else if (error instanceof ApiError && only !== undefined) await refuseTooLarge(db, only);
       else throw error;
+      batch = await nextBatch(db, limit);
     }
   }
 }
 
-async function pushBatch(db: TpkDatabase, api: Api, { entries, held }: Batch): Promise<void> {
-  await countAttempt(
-    db,
-    entries.map(({ id }) => id),
-  );
+interface Answer {
+  readonly response: PushResponse;
+  readonly withoutRows: boolean;
+}
+
+async function pushBatch(db: TpkDatabase, api: Api, { entries, held }: Batch): Promise<Answer> {
   const sentAt = new Date(db.now()).toISOString();
   const withoutRows = db.locked;
   const response = await api.call('push', {
@@ -66,23 +90,25 @@ async function pushBatch(db: TpkDatabase, api: Api, { entries, held }: Batch): P
   });
   // An answer that does not speak of each mutation is not one to act on.
   if (response.results.length !== entries.length) throw new NetworkError('foreign_answer');
-  await takeAnswer(db, entries, response, withoutRows);
-  await noteServerTime(db, response.serverTime);
-  await writeMeta(db, 'lastExchangeAt', response.serverTime);
+  return { response, withoutRows };
 }
 
 /** The phone may have been locked, or unlocked, while the answer was on its way. */
 async function takeAnswer(
   db: TpkDatabase,
-  entries: readonly ClearEntry[],
+  batch: Batch,
   response: PushResponse,
   withoutRows: boolean,
 ): Promise<void> {
-  if (!db.locked && !withoutRows) return settlePush(db, entries, response);
-  await keepAnswers(
-    db,
-    entries.map(({ id }) => id),
-    response,
-  );
-  if (!db.locked) await settleAnswers(db);
+  if (!db.locked && !withoutRows) await settlePush(db, batch, response);
+  else {
+    await keepAnswers(
+      db,
+      batch.entries.map(({ id }) => id),
+      response,
+    );
+    if (!db.locked) await settleAnswers(db);
+  }
+  await noteServerTime(db, response.serverTime);
+  await writeMeta(db, 'lastExchangeAt', response.serverTime);
 }

@@ -1,13 +1,8 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import {
-  NONCE_BYTES,
-  packEnvelope,
-  SEAL_EXPORT,
-  SEAL_INFO,
-  SEAL_KEY_BYTES,
-} from '../domain/seal/envelope.ts';
+import { packEnvelope, SEAL_EXPORT, SEAL_INFO, SEAL_KEY_BYTES } from '../domain/seal/envelope.ts';
 import { decodeBytes } from './base64.ts';
 import { Gcm } from './gcm.ts';
+import { newNonce } from './nonce.ts';
 
 /** The server's public key, as it tells it. */
 export interface ServerKey {
@@ -47,7 +42,7 @@ export async function makeSealer({ id, publicKey }: ServerKey): Promise<Sealer> 
   return {
     keyId: id,
     seal(plain, boundTo) {
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+      const nonce = newNonce();
       const ciphertext = cipher.encrypt(nonce, boundTo, plain);
       return packEnvelope({ keyId: id, enc, nonce, ciphertext });
     },

@@ -1,12 +1,12 @@
 import { Gcm } from './gcm.ts';
 import { TAG_BYTES } from './ghash.ts';
+import { NONCE_BYTES, newNonce } from './nonce.ts';
 import { Unopened } from './unopened.ts';
 
 /** Bytes of a data key: AES-256. */
 export const KEY_BYTES = 32;
 
 const VERSION = 1;
-const NONCE_BYTES = 12;
 
 const text = new TextEncoder();
 
@@ -45,11 +45,11 @@ export function makeSeal(key: Uint8Array): Seal {
   };
   return {
     seal(plain, place) {
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+      const nonce = newNonce();
       const sealed = new Uint8Array(1 + NONCE_BYTES + plain.byteLength + TAG_BYTES);
       sealed[0] = VERSION;
       sealed.set(nonce, 1);
-      sealed.set(ready().encrypt(nonce, text.encode(place), plain), 1 + NONCE_BYTES);
+      ready().encryptInto(sealed.subarray(1 + NONCE_BYTES), nonce, text.encode(place), plain);
       return sealed;
     },
     open(sealed, place) {

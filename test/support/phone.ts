@@ -84,8 +84,11 @@ export function inventedSession(options?: {
 }
 
 /** Records a socialisation meeting on the phone; answers its id. */
-export async function recordMeeting(db: TpkDatabase, place = 'Pendopo Contoh'): Promise<string> {
-  const id = newId();
+export async function recordMeeting(
+  db: TpkDatabase,
+  place = 'Pendopo Contoh',
+  id = newId(),
+): Promise<string> {
   const result = await mutate(db, 'meeting.create', {
     id,
     regionCode: KECAMATAN,

@@ -1,5 +1,6 @@
 import type { DBCore } from 'dexie';
 import { TpkDatabase } from '../../../src/store/database.ts';
+import type { RowSeals } from '../../../src/store/row-seals.ts';
 import { StoredTable } from '../../../src/store/stored-table.ts';
 
 /** The same database with nothing sealed, to tell what sealing costs. Only here. */
@@ -17,6 +18,10 @@ export class PlainDatabase extends TpkDatabase {
         return core;
       },
     });
+  }
+
+  protected override sealing(): RowSeals {
+    return { open: (row) => row, close: (row) => row };
   }
 
   override stored(name: string): StoredTable {

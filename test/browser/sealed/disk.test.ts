@@ -147,7 +147,9 @@ test('of a sealed row only the columns that are written down are in the clear', 
     ...'sealed state'.split(' '),
   ]);
   expect(sorted('photos')).toEqual(['ciphertext', 'keyEnvelope', 'nonce', 'sealed', 'sha256']);
-  expect(sorted('sent')).toEqual(['id', 'refs', 'sealed', 'sentAt']);
+  expect(sorted('sent')).toEqual(
+    'accountId creates deviceId deviceSeq id receipt refs sealed sentAt status'.split(' '),
+  );
   expect(sorted('drafts')).toEqual(['key', 'sealed']);
   expect(sorted('parked')).toEqual(['id', 'kind', 'sealed']);
 });

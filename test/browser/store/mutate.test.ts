@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { placeId } from '../../../src/domain/id.ts';
 import { mutate, mutateAll } from '../../../src/store/mutate.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { deliveryOf } from '../../../src/store/types.ts';
+import { failWrites } from '../../support/full-disk.ts';
 import {
   VILLAGE,
   addPerson,
@@ -12,6 +13,8 @@ import {
   recordMeeting,
   secondTab,
 } from '../../support/phone.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 test('the record and its outbox entry are written together', async () => {
   const db = await joinedPhone();
@@ -31,9 +34,7 @@ test('the record and its outbox entry are written together', async () => {
 
 test('when the outbox cannot be written, the record is not written either', async () => {
   const db = await joinedPhone();
-  db.outbox.hook('creating', () => {
-    throw new DOMException('disk full', 'QuotaExceededError');
-  });
+  failWrites('outbox');
   await expect(recordMeeting(db)).rejects.toThrow(/disk full/);
   expect(await db.rows('meeting').count()).toBe(0);
   expect(await db.outbox.count()).toBe(0);

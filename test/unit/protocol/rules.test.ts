@@ -113,8 +113,15 @@ function plan(
     args,
   );
   if (!prepared.ok) throw new Error(`bad args: ${prepared.field ?? prepared.code}`);
-  return prepared.value.definition.plan(prepared.value.args, viewOf(...rows), by, on);
+  const { definition, args: checked } = prepared.value;
+  const planned = definition.plan(checked, viewOf(...rows), by, on);
+  // a phone opens no other tables for it than those that it says it looks at
+  const needed = definition.needs(checked).map(({ kind }) => kind);
+  if (planned.ok) expect(needed).toEqual(expect.arrayContaining(planned.value.map(kindOf)));
+  return planned;
 }
+
+const kindOf = ({ kind }: Change) => kind;
 
 const edit = (changes: object) => ({ id: place.id, meetingId: meeting.id, changes });
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.code);
