@@ -1,0 +1,93 @@
+import { checkAlike } from '../checks/alike.ts';
+import { checkKept } from '../checks/kept.ts';
+import { checkRest } from '../checks/rest.ts';
+import { checkArea } from '../checks/scope.ts';
+import { readServer } from '../checks/server-view.ts';
+import { BROWSER } from '../steps/browser.ts';
+import { HANDOVER } from '../steps/handover.ts';
+import { ORDINARY } from '../steps/ordinary.ts';
+import { PEOPLE } from '../steps/people.ts';
+import { PHONE } from '../steps/phone.ts';
+import { SERVER } from '../steps/server.ts';
+import type { Step } from '../steps/step.ts';
+import { comeToRest } from './calm.ts';
+import { contact } from './contact.ts';
+import { planOf } from './plan.ts';
+import { World } from './world.ts';
+
+const FAULTY: readonly Step[] = [...BROWSER, ...HANDOVER, ...PEOPLE, ...PHONE, ...SERVER];
+
+export interface Outcome {
+  readonly seed: number;
+  readonly failures: readonly string[];
+  readonly trace: readonly string[];
+  /** How often each fault struck. */
+  readonly faults: Readonly<Record<string, number>>;
+  readonly typed: number;
+  readonly toldLost: number;
+}
+
+/** What is done to a world that has come to rest, to see that the checks find it. */
+export type Sabotage = (world: World) => Promise<void>;
+
+/**
+ * Lives through one seed: work and faults, then rest, then the checks.
+ * @param databaseUrl an empty PostgreSQL database, where the seed's plan wants one
+ */
+export async function live(
+  seed: number,
+  databaseUrl: string | undefined,
+  sabotage?: Sabotage,
+): Promise<Outcome> {
+  const { plan, dice } = planOf(seed);
+  const world = new World(plan, dice, databaseUrl);
+  const { ledger } = world;
+  process.env['TZ'] = 'Asia/Jakarta';
+  ledger.note(`${plan.engine}, ${plan.processes} processes: ${plan.faults.join(', ')}`);
+  for (const { role, scopes } of plan.people) ledger.note(`  ${role} ${scopes.join(' ')}`);
+  try {
+    await world.begin();
+    for (const phone of world.phones) await contact(world, phone);
+    world.isCalm = false;
+    await takeSteps(world);
+    await comeToRest(world);
+    await sabotage?.(world);
+    await check(world);
+  } catch (error) {
+    ledger.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    await world.end().catch((error: unknown) => ledger.fail(`end: ${String(error)}`));
+  }
+  const typed = [...ledger.typed.values()];
+  return {
+    seed,
+    failures: ledger.failures,
+    trace: ledger.trace,
+    faults: Object.fromEntries(ledger.faults),
+    typed: typed.length,
+    toldLost: typed.filter(({ toldLost }) => toldLost).length,
+  };
+}
+
+async function takeSteps(world: World): Promise<void> {
+  const { dice, ledger, plan } = world;
+  const able = FAULTY.filter(({ fault }) => fault === undefined || plan.faults.includes(fault));
+  for (let count = 1; count <= plan.steps; count += 1) {
+    const isFault = dice.chance(0.25);
+    const step = dice.weighted(isFault && able.length > 0 ? able : ORDINARY);
+    const phone = dice.pick(world.phones);
+    const word = await step.run(world, phone);
+    if (word === null) continue;
+    if (step.fault !== undefined) ledger.struck(step.fault);
+    ledger.note(`${count} phone ${phone.index} ${step.fault ?? ''} ${word}`);
+  }
+}
+
+async function check(world: World): Promise<void> {
+  const server = await readServer(world.regency);
+  await checkKept(world, server);
+  await checkRest(world);
+  await checkAlike(world, server);
+  for (const phone of world.phones) await checkArea(world, phone);
+  if (!server.chain.ok) world.ledger.fail(`the audit chain breaks at ${server.chain.n}`);
+}
