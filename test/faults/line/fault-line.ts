@@ -22,6 +22,7 @@ export class FaultLine {
   readonly #regency: Regency;
   readonly #judge: Judge;
   readonly #passed: Witness;
+  #last: Promise<unknown> = Promise.resolve();
   readonly #running = new Set<Promise<void>>();
 
   constructor(regency: Regency, judge: Judge, passed: Witness) {
@@ -78,11 +79,21 @@ export class FaultLine {
     );
     const body = Buffer.concat(parts);
     const request = { phone: Number(phone), method, path: `/${path.join('/')}`, headers, body };
-    const verdict = this.#judge(request);
-    const reply = await this.#carry(request, verdict);
-    this.#passed(request, verdict);
+    const { verdict, reply } = await this.#inTurn(request);
     if (reply === null) incoming.socket.destroy();
     else await send(response, reply, verdict);
+  }
+
+  /** One after the other: what strikes which request must not hang on which was quicker. */
+  #inTurn(request: PhoneRequest): Promise<{ verdict: Verdict | null; reply: Reply | null }> {
+    const turn = this.#last.then(async () => {
+      const verdict = this.#judge(request);
+      const reply = await this.#carry(request, verdict);
+      this.#passed(request, verdict);
+      return { verdict, reply };
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   /** The reply that comes back; null where none does. */
@@ -130,13 +141,16 @@ export class FaultLine {
       case 'broken': {
         await regency.breakAt(verdict.at);
         const reply = await through();
-        if (!regency.isDown) await regency.breakAt(null);
-        return regency.isDown ? this.#afterKill() : reply;
+        const isKilled = reply === null && verdict.at.how === 'kill';
+        if (isKilled) return this.#afterKill();
+        await regency.breakAt(null);
+        return reply;
       }
     }
   }
 
   async #afterKill(): Promise<null> {
+    await this.#regency.gone();
     await this.#regency.start();
     return null;
   }

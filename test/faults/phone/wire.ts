@@ -22,7 +22,7 @@ interface Inner extends IDBTransaction {
   readonly _requests: readonly { readonly request: IDBRequest }[];
   readonly _state: string;
   _abort(name: string | null): void;
-  _markFinished(): void;
+  _rollbackLog: unknown[];
   _start(): void;
 }
 interface InnerDatabase extends IDBDatabase {
@@ -116,7 +116,9 @@ function wrapTransactions(): void {
     const found = isOver && !cuts.has(this.db) ? atCommit(this) : 'through';
     if (found === 'full') this._abort('QuotaExceededError');
     else if (found === 'silent') {
-      this._markFinished();
+      // what was written stays; whoever waited for it hears what one hears of a browser that ended
+      this._rollbackLog = [];
+      this._abort('AbortError');
       cutConnections(this.db.name);
     } else start.call(this);
   };

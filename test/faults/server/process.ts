@@ -29,6 +29,8 @@ export class HostProcess {
       this.#waiting.get(reply.id)?.(reply);
       this.#waiting.delete(reply.id);
     });
+    // an order that comes too late is answered below
+    this.#child.on('error', () => undefined);
     this.#ended = once(this.#child, 'exit').then(() => {
       for (const [id, answer] of this.#waiting) answer({ id, failure: this.#words || 'ended' });
     });

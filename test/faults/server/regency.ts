@@ -100,9 +100,9 @@ export class Regency {
     this.#turn = (this.#turn + 1) % this.#hosts.length;
   }
 
-  /** Whether the process whose turn it is was killed. */
-  get isDown(): boolean {
-    return this.#hosts[this.#turn]?.isAlive !== true;
+  /** Resolves once the process whose turn it is has ended. */
+  async gone(): Promise<void> {
+    await this.#current.gone();
   }
 
   get #current(): HostProcess {

@@ -33,6 +33,7 @@ export class Ledger {
 
   note(line: string): void {
     this.trace.push(line);
+    if (process.env['TRACE']) console.log(line);
   }
 
   struck(fault: string): void {

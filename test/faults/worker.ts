@@ -1,0 +1,37 @@
+import { freshDatabase, startPostgres } from '../support/postgres.ts';
+import type { RunningPostgres } from '../support/postgres.ts';
+import { holdTimeLimits } from './line/stall.ts';
+import { endHosts } from './server/process.ts';
+import { live } from './world/live.ts';
+import type { Outcome } from './world/live.ts';
+import { planOf } from './world/plan.ts';
+
+/**
+ * Lives through the seeds that it is told, one after the other. A process of its own, because what a
+ * world changes (time limits, locks, the time zone) is the whole process's.
+ */
+let postgres: Promise<RunningPostgres> | null = null;
+
+async function livePart(seed: number): Promise<Outcome> {
+  if (planOf(seed).plan.engine === 'sqlite') return live(seed, undefined);
+  postgres ??= startPostgres();
+  const database = await freshDatabase((await postgres).url);
+  try {
+    return await live(seed, database.url);
+  } finally {
+    await database.drop();
+  }
+}
+
+async function end(): Promise<void> {
+  await endHosts();
+  await (await postgres)?.stop();
+  process.exit();
+}
+
+holdTimeLimits();
+process.on('message', (order: { seed: number } | 'end') => {
+  if (order === 'end') void end();
+  else void livePart(order.seed).then((outcome) => process.send?.(outcome));
+});
+process.on('disconnect', () => void end());
