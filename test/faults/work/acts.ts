@@ -17,8 +17,8 @@ export interface Act {
 const WORDS = ['Pendopo', 'Balai desa', 'Aula', 'Gedung serbaguna'] as const;
 const PEOPLE = ['Slamet Rekaan', 'Wati Rekaan', 'Parno Rekaan', 'Sumi Rekaan'] as const;
 
-export const newId = (dice: Dice, phone: SimPhone): string =>
-  uuidv7(phone.db.now(), dice.bytes(16));
+export const newId = (dice: Dice, { db }: { readonly db: Pick<SimPhone['db'], 'now'> }): string =>
+  uuidv7(db.now(), dice.bytes(16));
 
 async function some<K extends 'meeting' | 'attendance' | 'team' | 'teamMember' | 'proposal'>(
   dice: Dice,

@@ -29,7 +29,7 @@ export async function comeToRest(world: World): Promise<void> {
     for (const phone of world.phones) {
       const word = await contact(world, phone);
       if (word !== 'ok') world.ledger.note(`  phone ${phone.index}: ${word}`);
-      if (word === 'signed out') await setRight(world, phone);
+      if (await isOut(phone)) await setRight(world, phone);
     }
     for (const phone of world.phones) await bringReceipts(world, phone);
     for (const phone of world.phones) await handOverMoved(world, phone);
@@ -55,13 +55,17 @@ async function stopFaults(world: World): Promise<void> {
   world.stopped.clear();
 }
 
+async function isOut({ db }: SimPhone): Promise<boolean> {
+  return (await readSession(db))?.signedOut !== false;
+}
+
 /** Unlocked, with its clock right and a session, as a person who comes to the office. */
 async function setRight(world: World, phone: SimPhone): Promise<void> {
   setWire(phone.name, null);
   phone.clockOff = 0;
   const session = await readSession(phone.db);
   if (session !== undefined && phone.db.locked) await phone.unlock();
-  if (session === undefined || session.signedOut) {
+  if (await isOut(phone)) {
     await contact(world, phone);
     const isIn = await rejoin(world, phone);
     world.ledger.note(`  phone ${phone.index} joins again: ${isIn}`);

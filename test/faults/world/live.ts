@@ -11,7 +11,7 @@ import { PHONE } from '../steps/phone.ts';
 import { SERVER } from '../steps/server.ts';
 import type { Step } from '../steps/step.ts';
 import { comeToRest } from './calm.ts';
-import { contact } from './contact.ts';
+import { furnish } from './furnish.ts';
 import { planOf } from './plan.ts';
 import { World } from './world.ts';
 
@@ -47,7 +47,7 @@ export async function live(
   for (const { role, scopes } of plan.people) ledger.note(`  ${role} ${scopes.join(' ')}`);
   try {
     await world.begin();
-    for (const phone of world.phones) await contact(world, phone);
+    await furnish(world);
     world.isCalm = false;
     await takeSteps(world);
     await comeToRest(world);
