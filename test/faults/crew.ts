@@ -3,26 +3,36 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SabotageName } from './checks/sabotage.ts';
 import type { Outcome } from './world/live.ts';
+
+/** A seed to live through. */
+export interface Order {
+  readonly seed: number;
+  /** A defect to put in, which the checks must find. */
+  readonly sabotage?: SabotageName;
+}
+
+type Tell = (outcome: Outcome, order: Order) => void;
 
 /** A seed fails by what it finds; this only ends one that hangs. */
 const PATIENCE_MS = 180_000;
 
 /** Lives through all these seeds in so many processes, and tells of each as it ends. */
 export async function liveAll(
-  seeds: readonly number[],
+  orders: readonly Order[],
   workers: number,
-  tell: (outcome: Outcome) => void,
+  tell: Tell,
 ): Promise<void> {
-  const left = [...seeds];
+  const left = [...orders];
   await Promise.all(Array.from({ length: workers }, () => oneWorker(left, tell)));
 }
 
-async function oneWorker(left: number[], tell: (outcome: Outcome) => void): Promise<void> {
+async function oneWorker(left: Order[], tell: Tell): Promise<void> {
   let worker = start();
-  for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
-    const outcome = await liveOne(worker, seed);
-    tell(outcome);
+  for (let order = left.shift(); order !== undefined; order = left.shift()) {
+    const outcome = await liveOne(worker, order);
+    tell(outcome, order);
     // what a world left hanging must not reach into the next one
     if (outcome.failures.length > 0) {
       await stop(worker);
@@ -45,14 +55,14 @@ async function stop(worker: ChildProcess): Promise<void> {
   clearTimeout(impatient);
 }
 
-function liveOne(worker: ChildProcess, seed: number): Promise<Outcome> {
+function liveOne(worker: ChildProcess, order: Order): Promise<Outcome> {
   return new Promise((resolve) => {
     const end = (outcome: Outcome) => {
       clearTimeout(limit);
       resolve(outcome);
     };
     const failed = (why: string) => {
-      end({ seed, failures: [why], trace: [], faults: {}, typed: 0, toldLost: 0 });
+      end({ seed: order.seed, failures: [why], trace: [], faults: {}, typed: 0, toldLost: 0 });
     };
     const limit = setTimeout(() => {
       worker.kill('SIGKILL');
@@ -68,6 +78,6 @@ function liveOne(worker: ChildProcess, seed: number): Promise<Outcome> {
     };
     worker.once('message', onMessage);
     worker.once('exit', onExit);
-    worker.send({ seed });
+    worker.send(order);
   });
 }

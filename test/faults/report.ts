@@ -1,3 +1,5 @@
+import { SABOTAGES } from './checks/sabotage.ts';
+import type { Order } from './crew.ts';
 import { FAULTS } from './world/faults.ts';
 import type { Fault } from './world/faults.ts';
 import type { Outcome } from './world/live.ts';
@@ -16,7 +18,20 @@ export class Report {
   toldLost = 0;
   readonly #tallies = new Map<string, Tally>();
 
-  take({ seed, failures, trace, faults, typed, toldLost }: Outcome): void {
+  take(outcome: Outcome, { sabotage }: Order): void {
+    if (sabotage === undefined) return this.#takeSeed(outcome);
+    const { found } = SABOTAGES[sabotage];
+    if (outcome.failures.some((why) => found.test(why))) return this.#pass();
+    this.failed += 1;
+    say(`\nThe checks do not find ${sabotage}:\n${outcome.failures.join('\n')}\n`);
+  }
+
+  #pass(): void {
+    this.passed += 1;
+    process.stdout.write(this.passed % 50 === 0 ? ` ${this.passed}\n` : '.');
+  }
+
+  #takeSeed({ seed, failures, trace, faults, typed, toldLost }: Outcome): void {
     const isLost = failures.some((why) => /is lost|is not on the server/.test(why));
     for (const [fault, tried] of Object.entries(faults)) {
       const tally = this.#tallies.get(fault) ?? { tried: 0, lost: 0 };
@@ -27,11 +42,7 @@ export class Report {
     }
     this.typed += typed;
     this.toldLost += toldLost;
-    if (failures.length === 0) {
-      this.passed += 1;
-      process.stdout.write(this.passed % 50 === 0 ? ` ${this.passed}\n` : '.');
-      return;
-    }
+    if (failures.length === 0) return this.#pass();
     this.failed += 1;
     const again = `npm run faults -- --from ${seed} --seeds 1`;
     say(`\nseed ${seed} FAILED (${again})\n${trace.join('\n')}\n${failures.join('\n')}\n`);

@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import { FIXED_SEEDS } from './fixed-seeds.ts';
+import { ALL_SABOTAGES } from './checks/sabotage.ts';
 import { liveAll } from './crew.ts';
+import type { Order } from './crew.ts';
 import { Report } from './report.ts';
 
 /**
  * `npm run faults`: lives through seeded worlds of phones, a server and what goes wrong between
  * them. `--seeds N` how many, `--from S` which is the first; every seed that once failed comes
- * first. A seed that fails is told with all that happened in it, and `--from S --seeds 1` lives
+ * first; and before it all a few worlds are spoilt on purpose, which the checks must find. A seed that fails is told with all that happened in it, and `--from S --seeds 1` lives
  * through it again.
  */
 const WORKERS = 2;
 const SEEDS = 200;
+/** Of the worlds that are spoilt on purpose, to see that the checks find it. */
+const CALM_SEED = 1;
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -27,7 +31,14 @@ async function run(): Promise<void> {
   const report = new Report();
   if (values.only !== 'chromium') {
     const seeds = [...new Set([...fixed, ...range])];
-    await liveAll(seeds, Math.min(WORKERS, seeds.length), (outcome) => report.take(outcome));
+    const sabotaged = values.from === undefined ? ALL_SABOTAGES : [];
+    const orders: Order[] = [
+      ...sabotaged.map((sabotage, index) => ({ seed: CALM_SEED + index, sabotage })),
+      ...seeds.map((seed) => ({ seed })),
+    ];
+    await liveAll(orders, Math.min(WORKERS, orders.length), (outcome, order) =>
+      report.take(outcome, order),
+    );
   }
   report.print();
   process.exitCode = report.failed === 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import { endHosts } from './server/process.ts';
 import { live } from './world/live.ts';
 import type { Outcome } from './world/live.ts';
 import { planOf } from './world/plan.ts';
+import type { Order } from './crew.ts';
 
 /**
  * Lives through the seeds that it is told, one after the other. A process of its own, because what a
@@ -12,12 +13,12 @@ import { planOf } from './world/plan.ts';
  */
 let postgres: Promise<RunningPostgres> | null = null;
 
-async function livePart(seed: number): Promise<Outcome> {
-  if (planOf(seed).plan.engine === 'sqlite') return live(seed, undefined);
+async function livePart({ seed, sabotage }: Order): Promise<Outcome> {
+  if (planOf(seed).plan.engine === 'sqlite') return live(seed, undefined, sabotage);
   postgres ??= startPostgres();
   const database = await freshDatabase((await postgres).url);
   try {
-    return await live(seed, database.url);
+    return await live(seed, database.url, sabotage);
   } finally {
     await database.drop();
   }
@@ -30,8 +31,8 @@ async function end(): Promise<void> {
 }
 
 holdTimeLimits();
-process.on('message', (order: { seed: number } | 'end') => {
+process.on('message', (order: Order | 'end') => {
   if (order === 'end') void end();
-  else void livePart(order.seed).then((outcome) => process.send?.(outcome));
+  else void livePart(order).then((outcome) => process.send?.(outcome));
 });
 process.on('disconnect', () => void end());

@@ -1,8 +1,11 @@
 import { checkAlike } from '../checks/alike.ts';
 import { checkKept } from '../checks/kept.ts';
 import { checkRest } from '../checks/rest.ts';
-import { checkArea } from '../checks/scope.ts';
+import { SABOTAGES } from '../checks/sabotage.ts';
+import type { SabotageName } from '../checks/sabotage.ts';
+import { checkArea, checkScope } from '../checks/scope.ts';
 import { readServer } from '../checks/server-view.ts';
+import { must } from '../../support/must.ts';
 import { BROWSER } from '../steps/browser.ts';
 import { HANDOVER } from '../steps/handover.ts';
 import { ORDINARY } from '../steps/ordinary.ts';
@@ -27,17 +30,15 @@ export interface Outcome {
   readonly toldLost: number;
 }
 
-/** What is done to a world that has come to rest, to see that the checks find it. */
-export type Sabotage = (world: World) => Promise<void>;
-
 /**
  * Lives through one seed: work and faults, then rest, then the checks.
  * @param databaseUrl an empty PostgreSQL database, where the seed's plan wants one
+ * @param sabotage a defect that the checks are to find
  */
 export async function live(
   seed: number,
   databaseUrl: string | undefined,
-  sabotage?: Sabotage,
+  sabotage?: SabotageName,
 ): Promise<Outcome> {
   const { plan, dice } = planOf(seed);
   const world = new World(plan, dice, databaseUrl);
@@ -51,7 +52,7 @@ export async function live(
     world.isCalm = false;
     await takeSteps(world);
     await comeToRest(world);
-    await sabotage?.(world);
+    if (sabotage !== undefined) await SABOTAGES[sabotage].does(world, must(world.phones[0]));
     await check(world);
   } catch (error) {
     ledger.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -88,6 +89,9 @@ async function check(world: World): Promise<void> {
   await checkKept(world, server);
   await checkRest(world);
   await checkAlike(world, server);
-  for (const phone of world.phones) await checkArea(world, phone);
+  for (const phone of world.phones) {
+    await checkScope(world, phone);
+    await checkArea(world, phone);
+  }
   if (!server.chain.ok) world.ledger.fail(`the audit chain breaks at ${server.chain.n}`);
 }
