@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FIXED_SEEDS } from './fixed-seeds.ts';
 import { ALL_SABOTAGES } from './checks/sabotage.ts';
@@ -22,6 +23,7 @@ async function run(): Promise<void> {
       seeds: { type: 'string', default: String(SEEDS) },
       from: { type: 'string' },
       only: { type: 'string' },
+      report: { type: 'string' },
       readme: { type: 'boolean', default: false },
     },
   });
@@ -41,6 +43,8 @@ async function run(): Promise<void> {
     );
   }
   report.print();
+  const { passed, failed } = report;
+  if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }));
   process.exitCode = report.failed === 0 ? 0 : 1;
 }
 

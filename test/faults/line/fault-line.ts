@@ -97,11 +97,20 @@ export class FaultLine {
   }
 
   /** The reply that comes back; null where none does. */
-  async #carry(request: PhoneRequest, verdict: Verdict | null): Promise<Reply | null> {
+  #carry(request: PhoneRequest, verdict: Verdict | null): Promise<Reply | null> {
+    const through = () => forward(this.#regency.port, request);
+    if (verdict === null) return through();
+    return this.#spoil(request, verdict, through);
+  }
+
+  /** The same where something is in the way. */
+  async #spoil(
+    request: PhoneRequest,
+    verdict: Verdict,
+    through: () => Promise<Reply | null>,
+  ): Promise<Reply | null> {
     const regency = this.#regency;
-    const through = () => forward(regency.port, request);
-    switch (verdict?.is) {
-      case undefined:
+    switch (verdict.is) {
       case 'slow':
       case 'replyCut':
         return through();
@@ -135,6 +144,8 @@ export class FaultLine {
         await regency.kill();
         return this.#afterKill();
       case 'failedOver':
+        // whichever was killed before has been started again meanwhile
+        await regency.start();
         await regency.kill();
         regency.failOver();
         return through();

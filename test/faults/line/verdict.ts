@@ -15,7 +15,12 @@ export type Verdict =
   | { readonly is: 'refused' | 'replyLost' | 'twice' | 'late' | 'slow' | 'stalled' }
   | { readonly is: 'requestCut' | 'replyCut' | 'gzipCut'; readonly share: number }
   /** Somebody else answers in the endpoint's place. */
-  | { readonly is: 'answered'; readonly status: number; readonly type: string; readonly body: string }
+  | {
+      readonly is: 'answered';
+      readonly status: number;
+      readonly type: string;
+      readonly body: string;
+    }
   | { readonly is: 'broken'; readonly at: BreakPoint }
   | { readonly is: 'killed' | 'failedOver' };
 

@@ -69,7 +69,12 @@ export const LINE_FAULTS = {
   connectionsCut: {
     verdict: (dice) => ({
       is: 'broken',
-      at: { at: 'statement', nth: dice.between(1, STATEMENTS), after: dice.chance(0.5), how: 'cut' },
+      at: {
+        at: 'statement',
+        nth: dice.between(1, STATEMENTS),
+        after: dice.chance(0.5),
+        how: 'cut',
+      },
     }),
     fits: writes,
   },

@@ -1,4 +1,3 @@
-import './wire.ts';
 import type { Account } from '../../../src/protocol/account.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import { openDatabase } from '../../../src/store/database.ts';
@@ -11,7 +10,9 @@ import { createApi } from '../../../src/sync/api.ts';
 import type { Api } from '../../../src/sync/api.ts';
 import { leftOverOf } from '../../../src/sync/left-over.ts';
 import { makeSeal, newKey } from '../../../src/vault/seal.ts';
-import { cutConnections } from './wire.ts';
+import { restoreIdb } from '../fixtures/idb-dump.ts';
+import type { IdbDump } from '../fixtures/idb-dump.ts';
+import './wire.ts';
 
 let count = 0;
 
@@ -54,6 +55,16 @@ export class SimPhone {
     });
   }
 
+  /** Becomes a phone of an older release, updated just now. */
+  async become(dump: IdbDump, key: string | null): Promise<void> {
+    this.db.close();
+    await restoreIdb(this.name, dump);
+    if (key !== null) this.#key = new Uint8Array(Buffer.from(key, 'base64'));
+    this.start();
+    await writeMeta(this.db, 'lock', { version: 1 });
+    await this.unlock();
+  }
+
   /** Joins, or signs in again: on a phone that is unlocked, or that nobody has joined. */
   async join(session: Session): Promise<void> {
     this.account = session.account;
@@ -82,10 +93,9 @@ export class SimPhone {
     await this.unlock();
   }
 
-  /** The system ends the browser, whatever it is doing. */
-  kill(): void {
+  /** The browser has ended: whatever still runs of it can do nothing more. */
+  die(): void {
     this.isKilled = true;
-    cutConnections(this.name);
     this.db.close();
   }
 

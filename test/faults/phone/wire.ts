@@ -44,12 +44,13 @@ export function setWire(name: string, wire: Wire | null, tripped: () => void = (
 /** Ends every connection to a database as a killed browser does. */
 export function cutConnections(name: string): void {
   wires.delete(name);
-  for (const connection of connections) {
+  for (const connection of Array.from(connections)) {
     if (connection.name !== name) continue;
     cuts.add(connection);
     connections.delete(connection);
-    for (const one of [...(connection as InnerDatabase)._rawDatabase.transactions]) {
-      if (one.db === connection && one._state !== 'finished') one._abort('AbortError');
+    const { transactions } = (connection as InnerDatabase)['_rawDatabase'];
+    for (const one of transactions.slice()) {
+      if (one.db === connection && one['_state'] !== 'finished') one['_abort']('AbortError');
     }
     connection.close();
   }
@@ -110,15 +111,15 @@ function wrapTransactions(): void {
     },
   });
   const inner = IDBTransaction.prototype as Inner;
-  const start = Reflect.get(inner, '_start') as () => void;
-  inner._start = function finish(this: Inner) {
-    const isOver = this._requests.length === 0 && this._state !== 'finished';
+  const start: () => void = Reflect.get(inner, '_start');
+  inner['_start'] = function finish(this: Inner) {
+    const isOver = this['_requests'].length === 0 && this['_state'] !== 'finished';
     const found = isOver && !cuts.has(this.db) ? atCommit(this) : 'through';
-    if (found === 'full') this._abort('QuotaExceededError');
+    if (found === 'full') this['_abort']('QuotaExceededError');
     else if (found === 'silent') {
       // what was written stays; whoever waited for it hears what one hears of a browser that ended
-      this._rollbackLog = [];
-      this._abort('AbortError');
+      this['_rollbackLog'] = [];
+      this['_abort']('AbortError');
       cutConnections(this.db.name);
     } else start.call(this);
   };

@@ -23,18 +23,25 @@ function isDue(sql: string, when: 'before' | 'after'): boolean {
   return seen >= point.nth;
 }
 
+/** What stands there before it is wrapped. */
+function methodOf(prototype: object, name: string): (...args: unknown[]) => unknown {
+  return Reflect.get(prototype, name) as (...args: unknown[]) => unknown;
+}
+
 const kill = () => process.kill(process.pid, 'SIGKILL');
 
 const files = new Set<DatabaseSync>();
 
 function wrapSqlite(): void {
-  const prepare = DatabaseSync.prototype.prepare;
-  DatabaseSync.prototype.prepare = function prepared(this: DatabaseSync, sql, ...rest) {
-    files.add(this);
-    return prepare.call(this, sql, ...rest);
-  };
+  const prepare = methodOf(DatabaseSync.prototype, 'prepare');
+  Object.assign(DatabaseSync.prototype, {
+    prepare(this: DatabaseSync, ...args: unknown[]) {
+      files.add(this);
+      return prepare.apply(this, args);
+    },
+  });
   for (const name of ['run', 'all'] as const) {
-    const run = StatementSync.prototype[name] as (...values: unknown[]) => unknown;
+    const run = methodOf(StatementSync.prototype, name);
     Object.assign(StatementSync.prototype, {
       [name](this: StatementSync, ...values: unknown[]) {
         if (isDue(this.sourceSQL, 'before')) kill();
@@ -56,7 +63,7 @@ async function cutConnections(databaseUrl: string): Promise<void> {
   await client.end();
 }
 
-const query = pg.Client.prototype.query as (...args: unknown[]) => Promise<unknown>;
+const query = methodOf(pg.Client.prototype, 'query');
 let address = '';
 
 /** Which database `cut` means. */

@@ -12,7 +12,7 @@ const CACHE = join(tmpdir(), 'tpk-faults-compiled');
 export class HostProcess {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
-  readonly #ended: Promise<unknown>;
+  readonly #ended: Promise<void>;
   #orders = 0;
   /** What it said last: of use where it ended by itself. */
   #words = '';
@@ -31,9 +31,12 @@ export class HostProcess {
     });
     // an order that comes too late is answered below
     this.#child.on('error', () => undefined);
-    this.#ended = once(this.#child, 'exit').then(() => {
-      for (const [id, answer] of this.#waiting) answer({ id, failure: this.#words || 'ended' });
-    });
+    this.#ended = this.#end();
+  }
+
+  async #end(): Promise<void> {
+    await once(this.#child, 'exit');
+    for (const [id, answer] of this.#waiting) answer({ id, failure: this.#words || 'ended' });
   }
 
   get isAlive(): boolean {

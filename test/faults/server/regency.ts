@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '../../../src/server/storage/open.ts';
 import type { Storage } from '../../../src/server/storage/database.ts';
+import { unpackServer } from '../fixtures/unpack.ts';
+import type { ReleaseName } from '../fixtures/unpack.ts';
 import { giveBack, takeHost } from './process.ts';
 import type { HostProcess } from './process.ts';
 import type { BreakPoint } from './orders.ts';
@@ -12,8 +14,8 @@ export interface RegencyOptions {
   readonly databaseUrl?: string | undefined;
   /** Processes that serve it: more than one on PostgreSQL only. */
   readonly processes?: number;
-  /** A data folder to begin with, e.g. of an older release. */
-  readonly from?: string;
+  /** The release whose data it begins with. */
+  readonly release?: ReleaseName | undefined;
 }
 
 export const REGENCY = '33.16';
@@ -30,9 +32,9 @@ export class Regency {
   #ports: number[] = [];
   #turn = 0;
 
-  constructor({ databaseUrl, processes = 1, from }: RegencyOptions) {
+  constructor({ databaseUrl, processes = 1, release }: RegencyOptions) {
     this.dataDir = mkdtempSync(join(tmpdir(), 'tpk-faults-'));
-    if (from !== undefined) cpSync(from, this.dataDir, { recursive: true });
+    if (release !== undefined) unpackServer(release, this.dataDir);
     this.databaseUrl = databaseUrl;
     this.#hosts = Array.from({ length: processes }, () => null);
   }

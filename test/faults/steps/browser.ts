@@ -17,7 +17,7 @@ async function underWire(world: World, phone: SimPhone, wire: Wire): Promise<str
   let isTripped = false;
   setWire(phone.name, wire, () => {
     isTripped = true;
-    if (wire.trip !== 'full') phone.isKilled = true;
+    if (wire.trip !== 'full') phone.die();
   });
   const isWork = !session.signedOut && world.dice.chance(0.5);
   let word: string;
@@ -28,7 +28,6 @@ async function underWire(world: World, phone: SimPhone, wire: Wire): Promise<str
   }
   setWire(phone.name, null);
   if (phone.isKilled) {
-    phone.kill();
     phone.start();
     await phone.unlock();
   }
@@ -36,7 +35,8 @@ async function underWire(world: World, phone: SimPhone, wire: Wire): Promise<str
 }
 
 const killed = (trip: 'cut' | 'silent', most: number): Step['run'] => {
-  return (world, phone) => underWire(world, phone, { trip, left: world.dice.between(1, most), times: 1 });
+  return (world, phone) =>
+    underWire(world, phone, { trip, left: world.dice.between(1, most), times: 1 });
 };
 
 /** What can happen to a browser and its database. */

@@ -30,7 +30,8 @@ async function giveFile(world: World, phone: SimPhone, times: number): Promise<s
       await keepArrived(carrier.db, [made.file]);
       await contact(world, carrier);
       // a file that has arrived once is known by its hash: the second comes by another hand
-      if (times > 1 && time === 0) await carrier.api.handover(await bytesOf(made.file)).catch(() => null);
+      if (times > 1 && time === 0)
+        await carrier.api.handover(await bytesOf(made.file)).catch(() => null);
     }
     return `${made.mutations} and ${made.photos} photos to phone ${carrier.index}`;
   } catch (error) {

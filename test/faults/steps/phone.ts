@@ -54,8 +54,10 @@ export const PHONE: readonly Step[] = [
         photos.flatMap(({ sha256, keyEnvelope }) => (keyEnvelope === null ? [sha256] : [])),
       );
       // the app says how much of it is lost before anybody agrees: `withoutPin`
-      for (const typed of world.ledger.typed.values()) if (unsealed.has(typed.id)) typed.toldLost = true;
-      for (const photo of world.ledger.photos.values()) if (shut.has(photo.sha256)) photo.toldLost = true;
+      for (const typed of world.ledger.typed.values())
+        if (unsealed.has(typed.id)) typed.toldLost = true;
+      for (const photo of world.ledger.photos.values())
+        if (shut.has(photo.sha256)) photo.toldLost = true;
       await forgetKey(phone.db);
       await phone.chooseNewPin();
       return `${unsealed.size} told lost`;

@@ -25,7 +25,7 @@ async function some<K extends 'meeting' | 'attendance' | 'team' | 'teamMember' |
   { db }: SimPhone,
   kind: K,
 ): Promise<LocalRow<K> | null> {
-  const rows = (await db.rows(kind).orderBy('id').toArray()) as LocalRow<K>[];
+  const rows = await db.rows(kind).orderBy('id').toArray();
   return rows.length === 0 ? null : dice.pick(rows);
 }
 
@@ -183,7 +183,9 @@ const proposalEdit: Act = {
   async intents(dice, phone) {
     const row = await some(dice, phone, 'proposal');
     if (row === null) return null;
-    const changes = dice.chance(0.5) ? { note: `Catatan ${dice.below(4)}` } : { rt: '00' + dice.below(4) };
+    const changes = dice.chance(0.5)
+      ? { note: `Catatan ${dice.below(4)}` }
+      : { rt: '00' + dice.below(4) };
     return [{ name: 'proposal.edit', args: { id: row.id, changes } }];
   },
 };

@@ -38,6 +38,9 @@ export const FAULTS = {
   carried: 'work carried by hand-over file',
   carriedTwice: 'hand-over file delivered twice',
   receiptLost: 'receipts of a hand-over file lost',
+  appUpdated: 'app updated with a full outbox',
+  serverUpdated: 'server updated while phones were away',
+  olderPush: 'push of an older app, then its update',
 } as const;
 
 export type Fault = keyof typeof FAULTS;

@@ -13,6 +13,7 @@ import { PEOPLE } from '../steps/people.ts';
 import { PHONE } from '../steps/phone.ts';
 import { SERVER } from '../steps/server.ts';
 import type { Step } from '../steps/step.ts';
+import { begin } from './begin.ts';
 import { comeToRest } from './calm.ts';
 import { furnish } from './furnish.ts';
 import { planOf } from './plan.ts';
@@ -47,7 +48,7 @@ export async function live(
   ledger.note(`${plan.engine}, ${plan.processes} processes: ${plan.faults.join(', ')}`);
   for (const { role, scopes } of plan.people) ledger.note(`  ${role} ${scopes.join(' ')}`);
   try {
-    await world.begin();
+    await begin(world);
     await furnish(world);
     world.isCalm = false;
     await takeSteps(world);

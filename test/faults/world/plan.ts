@@ -1,5 +1,7 @@
 import type { Wanted } from '../../support/endpoint.ts';
 import { Dice } from '../dice.ts';
+import { RELEASES } from '../fixtures/release.ts';
+import type { ReleaseName } from '../fixtures/unpack.ts';
 import { ALL_FAULTS } from './faults.ts';
 import type { Fault } from './faults.ts';
 
@@ -9,6 +11,8 @@ export interface Plan {
   readonly engine: 'sqlite' | 'postgresql';
   /** Processes of the server. */
   readonly processes: number;
+  /** The release that server and first phone come from; null: they are of today. */
+  readonly release: ReleaseName | null;
   readonly people: readonly Wanted[];
   /** The faults that can strike in it. */
   readonly faults: readonly Fault[];
@@ -22,6 +26,9 @@ export const VILLAGES = ['33.16.09.2003', '33.16.09.2004', '33.16.09.2005'] as c
 
 /** On PostgreSQL one world in so many. */
 const ONE_IN = 8;
+/** Of worlds that were updated. */
+const UPDATED_ONE_IN = 12;
+const OF_UPDATES: readonly Fault[] = ['appUpdated', 'serverUpdated', 'olderPush'];
 const ON_POSTGRES_ONLY: readonly Fault[] = ['connectionsCut', 'failedOver'];
 /** Each of them costs a process. */
 const DEAR: readonly Fault[] = [
@@ -38,6 +45,7 @@ export function planOf(seed: number): { plan: Plan; dice: Dice } {
   const engine = seed % ONE_IN === 0 ? 'postgresql' : 'sqlite';
   const processes = engine === 'postgresql' && dice.chance(0.7) ? 2 : 1;
   const able = ALL_FAULTS.filter((fault) => {
+    if (OF_UPDATES.includes(fault)) return false;
     if (fault === 'failedOver') return processes > 1;
     if (fault === 'diskFull') return engine === 'sqlite';
     return engine === 'postgresql' || !ON_POSTGRES_ONLY.includes(fault);
@@ -52,6 +60,7 @@ export function planOf(seed: number): { plan: Plan; dice: Dice } {
     seed,
     engine,
     processes,
+    release: seed % UPDATED_ONE_IN === 5 ? dice.pick(RELEASES) : null,
     people: peopleOf(dice),
     faults,
     storm: dice.pick([0.1, 0.2, 0.35]),

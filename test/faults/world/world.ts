@@ -1,9 +1,9 @@
 import { readableRegions } from '../../../src/domain/role.ts';
 import type { Account } from '../../../src/protocol/account.ts';
 import type { Session } from '../../../src/protocol/session.ts';
-import { activate, ask, makeAccounts, sendTo } from '../../support/endpoint.ts';
+import { ask, sendTo } from '../../support/endpoint.ts';
 import type { Send, Wanted } from '../../support/endpoint.ts';
-import { Dice } from '../dice.ts';
+import type { Dice } from '../dice.ts';
 import { FaultLine } from '../line/fault-line.ts';
 import type { PhoneRequest, Verdict } from '../line/verdict.ts';
 import { isLineFault, strike } from '../line/weather.ts';
@@ -32,7 +32,8 @@ export class World {
   constructor(plan: Plan, dice: Dice, databaseUrl: string | undefined) {
     this.plan = plan;
     this.dice = dice;
-    this.regency = new Regency({ databaseUrl, processes: plan.processes });
+    const { processes, release } = plan;
+    this.regency = new Regency({ databaseUrl, processes, release: release ?? undefined });
     this.line = new FaultLine(
       this.regency,
       (request) => this.#judge(request),
@@ -45,17 +46,18 @@ export class World {
     return (path, init) => sendTo(`http://127.0.0.1:${this.regency.port}`)(path, init);
   }
 
-  async begin(): Promise<void> {
+  async open(): Promise<void> {
     await this.regency.start();
     await this.line.open();
-    this.office = await activate(this.send, this.regency.firstCode);
-    const made = await makeAccounts(this.send, this.office, this.plan.people);
-    for (const [index, { account, activation }] of made.entries()) {
-      const phone = new SimPhone(index, this.line.originOf(index), account);
-      this.phones.push(phone);
-      this.scopes.set(account.id, new Set(account.scopes));
-      await phone.join(await activate(this.send, activation.code));
-    }
+  }
+
+  /** One more person's phone, which nobody has joined yet. */
+  addPhone(account: Account): SimPhone {
+    const index = this.phones.length;
+    const phone = new SimPhone(index, this.line.originOf(index), account);
+    this.phones.push(phone);
+    this.scopes.set(account.id, new Set(account.scopes));
+    return phone;
   }
 
   /** The office does something over HTTP; it must succeed, so somebody makes room first. */
