@@ -4,13 +4,15 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SabotageName } from './checks/sabotage.ts';
-import type { Outcome } from './world/live.ts';
+import type { Outcome } from './world/outcome.ts';
 
 /** A seed to live through. */
 export interface Order {
   readonly seed: number;
   /** A defect to put in, which the checks must find. */
   readonly sabotage?: SabotageName;
+  /** Whether its phone is one in a real browser. */
+  readonly isInChromium?: boolean;
 }
 
 type Tell = (outcome: Outcome, order: Order) => void;

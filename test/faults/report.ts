@@ -2,7 +2,7 @@ import { SABOTAGES } from './checks/sabotage.ts';
 import type { Order } from './crew.ts';
 import { FAULTS } from './world/faults.ts';
 import type { Fault } from './world/faults.ts';
-import type { Outcome } from './world/live.ts';
+import type { Outcome } from './world/outcome.ts';
 
 /** What one fault did over all seeds. */
 interface Tally {

@@ -3,17 +3,22 @@ import type { RunningPostgres } from '../support/postgres.ts';
 import { holdTimeLimits } from './line/stall.ts';
 import { endHosts } from './server/process.ts';
 import { live } from './world/live.ts';
-import type { Outcome } from './world/live.ts';
+import type { Outcome } from './world/outcome.ts';
 import { planOf } from './world/plan.ts';
+import { buildPage } from './chromium/build.ts';
+import type { PageFiles } from './chromium/build.ts';
+import { liveInChromium } from './chromium/live.ts';
 import type { Order } from './crew.ts';
 
 /**
  * Lives through the seeds that it is told, one after the other. A process of its own, because what a
  * world changes (time limits, locks, the time zone) is the whole process's.
  */
+let page: Promise<PageFiles> | null = null;
 let postgres: Promise<RunningPostgres> | null = null;
 
-async function livePart({ seed, sabotage }: Order): Promise<Outcome> {
+async function livePart({ seed, sabotage, isInChromium }: Order): Promise<Outcome> {
+  if (isInChromium === true) return liveInChromium(seed, await (page ??= buildPage()));
   if (planOf(seed).plan.engine === 'sqlite') return live(seed, undefined, sabotage);
   postgres ??= startPostgres();
   const database = await freshDatabase((await postgres).url);

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { PageFiles } from '../chromium/build.ts';
 import type { Regency } from '../server/regency.ts';
 import { forward, forwardPart } from './forward.ts';
 import type { Reply } from './forward.ts';
@@ -18,6 +19,8 @@ export type Witness = (request: PhoneRequest, verdict: Verdict | null) => void;
 export class FaultLine {
   /** Copies of requests that are still on their way somewhere. */
   readonly strays: PhoneRequest[] = [];
+  /** What a real browser finds under `/sim/`. */
+  pages: PageFiles = new Map();
   readonly #server: Server;
   readonly #regency: Regency;
   readonly #judge: Judge;
@@ -47,6 +50,11 @@ export class FaultLine {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${phone}`;
   }
 
+  /** Where a real browser opens a phone. */
+  pageOf(phone: number): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/sim/?phone=${phone}`;
+  }
+
   /** One of the requests that strayed arrives now; nobody waits for the reply. */
   async arrive(index: number): Promise<PhoneRequest | undefined> {
     const [request] = this.strays.splice(index, 1);
@@ -69,6 +77,7 @@ export class FaultLine {
     const parts: Buffer[] = [];
     for await (const part of incoming) parts.push(part as Buffer);
     const [, phone = '', ...path] = (incoming.url ?? '').split('/');
+    if (phone === 'sim') return this.#answerPage(path.join('/'), response);
     const { method = 'GET' } = incoming;
     const kept = ['authorization', 'content-type', 'content-encoding'];
     const headers = Object.fromEntries(
@@ -82,6 +91,13 @@ export class FaultLine {
     const { verdict, reply } = await this.#inTurn(request);
     if (reply === null) incoming.socket.destroy();
     else await send(response, reply, verdict);
+  }
+
+  #answerPage(path: string, response: ServerResponse): void {
+    const name = path.split('?')[0] ?? '';
+    const file = this.pages.get(`/${name === '' ? 'index.html' : name}`);
+    response.writeHead(file === undefined ? 404 : 200, { 'content-type': file?.type ?? 'text/plain' });
+    response.end(file?.body);
   }
 
   /** One after the other: what strikes which request must not hang on which was quicker. */
@@ -113,7 +129,7 @@ export class FaultLine {
     switch (verdict.is) {
       case 'slow':
       case 'replyCut':
-        return through();
+        break;
       case 'refused':
         return null;
       case 'replyLost':
@@ -158,6 +174,7 @@ export class FaultLine {
         return reply;
       }
     }
+    return through();
   }
 
   async #afterKill(): Promise<null> {

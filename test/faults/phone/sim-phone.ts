@@ -1,3 +1,5 @@
+// before Dexie, which looks for a database as it is loaded
+import './wire.ts';
 import type { Account } from '../../../src/protocol/account.ts';
 import type { Session } from '../../../src/protocol/session.ts';
 import { openDatabase } from '../../../src/store/database.ts';
@@ -12,7 +14,6 @@ import { leftOverOf } from '../../../src/sync/left-over.ts';
 import { makeSeal, newKey } from '../../../src/vault/seal.ts';
 import { restoreIdb } from '../fixtures/idb-dump.ts';
 import type { IdbDump } from '../fixtures/idb-dump.ts';
-import './wire.ts';
 
 let count = 0;
 

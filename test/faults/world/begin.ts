@@ -9,7 +9,9 @@ export async function begin(world: World): Promise<void> {
   const { send, regency } = world;
   if (release === null) world.office = await activate(send, regency.firstCode);
   else await beginUpdated(world, release);
-  const made = await makeAccounts(send, world.office, people.slice(world.phones.length));
+  const others = people.slice(world.phones.length);
+  if (others.length === 0) return;
+  const made = await makeAccounts(send, world.office, others);
   for (const { account, activation } of made) {
     await world.addPhone(account).join(await activate(send, activation.code));
   }

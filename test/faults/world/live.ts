@@ -16,20 +16,12 @@ import type { Step } from '../steps/step.ts';
 import { begin } from './begin.ts';
 import { comeToRest } from './calm.ts';
 import { furnish } from './furnish.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { planOf } from './plan.ts';
 import { World } from './world.ts';
 
 const FAULTY: readonly Step[] = [...BROWSER, ...HANDOVER, ...PEOPLE, ...PHONE, ...SERVER];
-
-export interface Outcome {
-  readonly seed: number;
-  readonly failures: readonly string[];
-  readonly trace: readonly string[];
-  /** How often each fault struck. */
-  readonly faults: Readonly<Record<string, number>>;
-  readonly typed: number;
-  readonly toldLost: number;
-}
 
 /**
  * Lives through one seed: work and faults, then rest, then the checks.
@@ -60,15 +52,7 @@ export async function live(
   } finally {
     await world.end().catch((error: unknown) => ledger.fail(`end: ${String(error)}`));
   }
-  const typed = [...ledger.typed.values()];
-  return {
-    seed,
-    failures: ledger.failures,
-    trace: ledger.trace,
-    faults: Object.fromEntries(ledger.faults),
-    typed: typed.length,
-    toldLost: typed.filter(({ toldLost }) => toldLost).length,
-  };
+  return outcomeOf(seed, ledger);
 }
 
 async function takeSteps(world: World): Promise<void> {

@@ -28,7 +28,16 @@ export const VILLAGES = ['33.16.09.2003', '33.16.09.2004', '33.16.09.2005'] as c
 const ONE_IN = 8;
 /** Of worlds that were updated. */
 const UPDATED_ONE_IN = 12;
-const OF_UPDATES: readonly Fault[] = ['appUpdated', 'serverUpdated', 'olderPush'];
+/** They strike in worlds of their own. */
+const APART: readonly Fault[] = [
+  'appUpdated',
+  'serverUpdated',
+  'olderPush',
+  'realKill',
+  'realFull',
+  'realTabs',
+  'realDeleted',
+];
 const ON_POSTGRES_ONLY: readonly Fault[] = ['connectionsCut', 'failedOver'];
 /** Each of them costs a process. */
 const DEAR: readonly Fault[] = [
@@ -45,7 +54,7 @@ export function planOf(seed: number): { plan: Plan; dice: Dice } {
   const engine = seed % ONE_IN === 0 ? 'postgresql' : 'sqlite';
   const processes = engine === 'postgresql' && dice.chance(0.7) ? 2 : 1;
   const able = ALL_FAULTS.filter((fault) => {
-    if (OF_UPDATES.includes(fault)) return false;
+    if (APART.includes(fault)) return false;
     if (fault === 'failedOver') return processes > 1;
     if (fault === 'diskFull') return engine === 'sqlite';
     return engine === 'postgresql' || !ON_POSTGRES_ONLY.includes(fault);

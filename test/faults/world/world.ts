@@ -26,6 +26,8 @@ export class World {
   readonly stopped = new Set<string>();
   /** The regency's own account, on a line that never breaks. */
   office!: Session;
+  /** Whether the line carries nothing at all. */
+  isCut = false;
   /** Whether all faults have stopped. */
   isCalm = true;
 
@@ -78,6 +80,7 @@ export class World {
   }
 
   #judge(request: PhoneRequest): Verdict | null {
+    if (this.isCut) return { is: 'refused' };
     if (this.isCalm || !this.dice.chance(this.plan.storm)) return null;
     const struck = strike(this.dice, this.plan.faults.filter(isLineFault), request);
     if (struck === null) return null;
