@@ -96,7 +96,9 @@ export class FaultLine {
   #answerPage(path: string, response: ServerResponse): void {
     const name = path.split('?')[0] ?? '';
     const file = this.pages.get(`/${name === '' ? 'index.html' : name}`);
-    response.writeHead(file === undefined ? 404 : 200, { 'content-type': file?.type ?? 'text/plain' });
+    response.writeHead(file === undefined ? 404 : 200, {
+      'content-type': file?.type ?? 'text/plain',
+    });
     response.end(file?.body);
   }
 

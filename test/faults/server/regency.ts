@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '../../../src/server/storage/open.ts';
@@ -18,6 +18,9 @@ export interface RegencyOptions {
   readonly release?: ReleaseName | undefined;
 }
 
+/** A disk in memory, where there is one: a process that is killed leaves it as it leaves any other. */
+const SHM = '/dev/shm';
+
 export const REGENCY = '33.16';
 
 /** One regency's server of one world: its data, and the processes that serve it. */
@@ -33,7 +36,7 @@ export class Regency {
   #turn = 0;
 
   constructor({ databaseUrl, processes = 1, release }: RegencyOptions) {
-    this.dataDir = mkdtempSync(join(tmpdir(), 'tpk-faults-'));
+    this.dataDir = mkdtempSync(join(existsSync(SHM) ? SHM : tmpdir(), 'tpk-faults-'));
     if (release !== undefined) unpackServer(release, this.dataDir);
     this.databaseUrl = databaseUrl;
     this.#hosts = Array.from({ length: processes }, () => null);

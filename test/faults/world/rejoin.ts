@@ -12,6 +12,8 @@ const TRIES = 4;
  * that takes: the code works once, and the same attempt is answered the same.
  */
 export async function rejoin(world: World, phone: SimPhone): Promise<boolean> {
+  // to somebody who was stopped the regency gives none
+  if (world.stopped.has(phone.account.id)) return false;
   const path = `/api/accounts/${phone.account.id}/activation`;
   const { code } = await world.call<Activation>('POST', path, {});
   const attempt = Buffer.from(world.dice.bytes(18)).toString('base64url');

@@ -74,7 +74,10 @@ export class World {
   }
 
   async end(): Promise<void> {
-    for (const { db } of this.phones) db.close();
+    for (const { db } of this.phones) {
+      db.close();
+      indexedDB.deleteDatabase(db.name);
+    }
     await this.line.close();
     await this.regency.end();
   }
