@@ -1,3 +1,4 @@
+import { sameValue } from '../domain/merge.ts';
 import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta } from './meta.ts';
@@ -56,8 +57,11 @@ export async function absorb(db: TpkDatabase, applied: readonly OutboxEntry[]): 
   for (const { kind, id } of targets) {
     const row = await db.rows(kind).get(id);
     const generation = row?.generation ?? (await readMeta(db, 'generation')) ?? 0;
-    const seen = rebuild(id, serverRow(row), inOrder, name, generation);
-    const base = serverRow(seen && { ...seen, pending: 0, refused: 0 });
+    const before = serverRow(row);
+    const seen = rebuild(id, before, inOrder, name, generation);
+    const after = serverRow(seen && { ...seen, pending: 0, refused: 0 });
+    // what changed nothing the server does not date either, and no pull would set it right
+    const base = sameValue(before?.fields, after?.fields) ? before : after;
     const next = rebuild(id, base, entries.get(id) ?? [], name, generation);
     if (next !== undefined) await db.rows(kind).put(next);
   }

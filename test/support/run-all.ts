@@ -47,6 +47,11 @@ const playwright = {
   },
 };
 
+const faults = {
+  args: `--report="${REPORT}"`,
+  count: (report: unknown): Counts => report as Counts,
+};
+
 const STEPS: Step[] = [
   { script: 'test:prepare' },
   { script: 'check:types' },
@@ -57,6 +62,7 @@ const STEPS: Step[] = [
   { script: 'test:server', suite: vitest },
   { script: 'test:browser', suite: vitest },
   { script: 'test:e2e', suite: playwright },
+  { script: 'faults', suite: faults },
 ];
 
 const outcomes: Outcome[] = [];

@@ -7,10 +7,19 @@ import type { TpkDatabase } from '../../../src/store/database.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { newId } from '../../../src/store/new-id.ts';
 import { keepPhoto } from '../../../src/store/photos.ts';
+import { takePage } from '../../../src/store/pull.ts';
 import { createApi } from '../../../src/sync/api.ts';
 import { startSync } from '../../../src/sync/engine.ts';
 import { exchange } from '../../../src/sync/exchange.ts';
-import { addPerson, answer, joinedPhone, outboxOf, recordMeeting } from '../../support/phone.ts';
+import {
+  addPerson,
+  answer,
+  joinedPhone,
+  outboxOf,
+  page,
+  recordMeeting,
+  serverSide,
+} from '../../support/phone.ts';
 import { must } from '../../support/must.ts';
 import { PATIENCE } from '../../support/patience.ts';
 
@@ -95,6 +104,22 @@ test('work that was added meanwhile stays on top of what a locked phone delivere
     base: { fields: { minutes: '' } },
     fields: { minutes: 'Belum terkirim' },
   });
+});
+
+test('what changed nothing leaves a record as the server dates it', async () => {
+  const db = await joinedPhone();
+  const id = await recordMeeting(db);
+  const { fields } = must(await db.rows('meeting').get(id));
+  endpoint(() => 'applied');
+  await exchange(lockedView(db), api, { pushOnly: true });
+  await settleAnswers(db);
+  const row = serverSide('meeting', id, 7, fields);
+  await takePage(db, await page(db, [row]));
+  await mutate(db, 'meeting.edit', { id, changes: { place: fields.place } });
+  await exchange(lockedView(db), api, { pushOnly: true });
+  await settleAnswers(db);
+  // the server touches no record for it, so no pull brings it again
+  expect(await db.rows('meeting').get(id)).toMatchObject({ ...row, pending: 0 });
 });
 
 test('a refusal that came while the phone was locked is shown after, and holds up what needs it', async () => {

@@ -1,0 +1,47 @@
+/** One thing that a person typed and the phone called kept. */
+export interface Typed {
+  readonly id: string;
+  readonly phone: number;
+  /** Name of the mutation. */
+  readonly name: string;
+  /** Ids of the records that it makes. */
+  readonly creates: readonly string[];
+  /** Whether its phone was once told that the server has it. */
+  acknowledged: boolean;
+  /** Whether its person was told that it is lost: the database is gone, or the PIN forgotten. */
+  toldLost: boolean;
+}
+
+/** A photo that was taken. */
+export interface Taken {
+  readonly sha256: string;
+  readonly phone: number;
+  readonly attachmentId: string;
+  toldLost: boolean;
+}
+
+/** What happened in one world, beside what phones and server know of it. */
+export class Ledger {
+  readonly typed = new Map<string, Typed>();
+  readonly photos = new Map<string, Taken>();
+  /** How often each fault struck. */
+  readonly faults = new Map<string, number>();
+  /** Every step and what became of it: what a failing seed prints. */
+  readonly trace: string[] = [];
+  /** What broke a promise. */
+  readonly failures: string[] = [];
+
+  note(line: string): void {
+    this.trace.push(line);
+    if (process.env['TRACE']) console.log(line);
+  }
+
+  struck(fault: string): void {
+    this.faults.set(fault, (this.faults.get(fault) ?? 0) + 1);
+  }
+
+  fail(why: string): void {
+    this.failures.push(why);
+    this.note(`FAILED: ${why}`);
+  }
+}
