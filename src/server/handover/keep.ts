@@ -2,7 +2,7 @@ import type { HandoverMutation, HandoverPhoto } from '../../domain/seal/handover
 import type { Incoming } from '../mutations/incoming.ts';
 import { openSealed } from '../mutations/sealed.ts';
 import type { Keyring } from '../seal/keyring.ts';
-import { noteArrival } from '../storage/arrivals.ts';
+import { noteArrivals } from '../storage/arrivals.ts';
 import type { Storage } from '../storage/database.ts';
 import { keepInQuarantine, readWaiting, waitingOf } from '../storage/quarantine.ts';
 import type { SealedWork } from '../storage/quarantine.ts';
@@ -46,14 +46,16 @@ export async function keepForDecision(
   const arrived = work.mutations.map(({ deviceSeq }) => deviceSeq);
   await write(context.storage, async (writing) => {
     await keepInQuarantine(writing, deviceId, items, now);
-    await noteArrival(writing, {
-      deviceId,
-      arrived,
-      held,
-      clockStray: null,
-      isContact: false,
-      now,
-    });
+    await noteArrivals(writing, [
+      {
+        deviceId,
+        arrived,
+        held,
+        clockStray: null,
+        isContact: false,
+        now,
+      },
+    ]);
   });
 }
 

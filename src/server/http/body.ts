@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gunzipSync } from 'node:zlib';
 import { RequestRefused } from '../request-refused.ts';
 
 /** Largest JSON bodies, in bytes. */
@@ -15,6 +15,8 @@ export const BODY_LIMITS: BodyLimits = { compressed: 2_000_000, json: 8_000_000 
 export const LIST_LIMITS: BodyLimits = { compressed: 8_000_000, json: 32_000_000 };
 
 const inflate = promisify(gunzip);
+/** Up to here it is inflated at once, which takes less than to hand it over. */
+const SMALL = 16_384;
 
 /**
  * The bytes of a request's body.
@@ -22,9 +24,9 @@ const inflate = promisify(gunzip);
  * sender went away
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes) {
-    throw new RequestRefused('too_large');
-  }
+  const told = request.headers.get('Content-Length');
+  if (Number(told ?? 0) > maxBytes) throw new RequestRefused('too_large');
+  if (told !== null) return readWhole(request, maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -38,6 +40,14 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Buf
   }
   if (size > maxBytes) throw new RequestRefused('too_large');
   return Buffer.concat(chunks);
+}
+
+/** A body that says how long it is: the server itself reads no more of it than that. */
+async function readWhole(request: Request, maxBytes: number): Promise<Buffer> {
+  const bytes = await request.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) throw new RequestRefused('invalid');
+  if (bytes.byteLength > maxBytes) throw new RequestRefused('too_large');
+  return Buffer.from(bytes);
 }
 
 /**
@@ -60,7 +70,9 @@ export async function readJson(request: Request, limits = BODY_LIMITS): Promise<
 
 async function inflateJson(bytes: Buffer, maxOutputLength: number): Promise<Buffer> {
   try {
-    return await inflate(bytes, { maxOutputLength });
+    return bytes.length <= SMALL
+      ? gunzipSync(bytes, { maxOutputLength })
+      : await inflate(bytes, { maxOutputLength });
   } catch (error) {
     const bomb = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
     throw new RequestRefused(bomb ? 'too_large' : 'invalid');

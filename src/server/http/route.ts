@@ -8,6 +8,7 @@ import type { Endpoint, EndpointName } from '../../protocol/endpoints.ts';
 import { Id } from '../../protocol/primitives.ts';
 import { requireCaller } from '../auth/session.ts';
 import type { Caller } from '../storage/caller.ts';
+import { answerJson } from './answer.ts';
 import { readJson } from './body.ts';
 import type { BodyLimits } from './body.ts';
 import type { Client } from './client.ts';
@@ -68,12 +69,7 @@ export function route<N extends EndpointName>(
     } as Input<N>;
     const answer = await handler(input);
     if (deps.checkResponses && endpoint.response) checkAnswer(name, endpoint.response, answer);
-    const json = JSON.stringify(answer);
-    // its length is said, so that a short one is not compressed
-    return c.body(json, 200, {
-      'Content-Type': 'application/json',
-      'Content-Length': String(Buffer.byteLength(json)),
-    });
+    return answerJson(c, JSON.stringify(answer));
   });
 }
 

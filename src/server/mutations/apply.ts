@@ -2,7 +2,8 @@ import type { RegencyRegions } from '../../domain/region.ts';
 import { clockStray } from '../../domain/time.ts';
 import type { MutationResult } from '../../protocol/push.ts';
 import { loadApplied } from '../storage/applied.ts';
-import { noteArrival } from '../storage/arrivals.ts';
+import { noteArrivals } from '../storage/arrivals.ts';
+import type { Arrival } from '../storage/arrivals.ts';
 import { appendAudit } from '../storage/audit.ts';
 import type { Caller } from '../storage/caller.ts';
 import type { Storage } from '../storage/database.ts';
@@ -77,27 +78,69 @@ export async function applyWithin(
   incoming: readonly Incoming[],
   context: PushContext,
 ): Promise<PushOutcome> {
-  const { isCarried = false } = context;
-  const delivery = await prepareDelivery(handle, caller, incoming, context);
-  const outcomes = await runBatch(handle, delivery, incoming);
-  const unnoted = await noteLikenesses(handle, delivery, outcomes);
-  await appendAudit(handle, auditEntries(delivery, outcomes));
-  const missing = await noteArrival(handle, {
-    deviceId: caller.deviceId,
+  const [outcome] = await applyTogether(handle, [{ caller, incoming, context }]);
+  return outcome as PushOutcome;
+}
+
+/** What one device hands in at a time. */
+export interface Push {
+  readonly caller: Caller;
+  readonly incoming: readonly Incoming[];
+  readonly context: PushContext;
+}
+
+/** Several pushes in one transaction, one after the other, each with an outcome of its own. */
+export async function applyTogether(
+  handle: Write,
+  pushes: readonly Push[],
+): Promise<PushOutcome[]> {
+  const deliveries = await prepareDeliveries(handle, pushes);
+  const turns = deliveries.flatMap(({ delivery, push }) =>
+    push.incoming.map((from) => ({ delivery, from })),
+  );
+  const all = await runBatch(handle, turns);
+  const done: Done[] = [];
+  let from = 0;
+  for (const { delivery, push } of deliveries) {
+    const outcomes = all.slice(from, (from += push.incoming.length));
+    done.push({
+      delivery,
+      push,
+      outcomes,
+      faults: await noteLikenesses(handle, delivery, outcomes),
+    });
+  }
+  const entries = done.flatMap(({ delivery, outcomes }) => auditEntries(delivery, outcomes));
+  await appendAudit(handle, entries);
+  const missing = await noteArrivals(handle, done.map(arrivalOf));
+  return done.map(({ delivery, push, outcomes, faults }, index) => ({
+    results: outcomes.map((outcome) => resultOf(outcome, delivery, push.context)),
+    epoch: handle.epoch,
+    missing: missing[index] ?? 0,
+    faults: [...outcomes.flatMap(faultOf), ...faults],
+  }));
+}
+
+/** A push that was worked through. */
+interface Done {
+  readonly delivery: Delivery;
+  readonly push: Push;
+  readonly outcomes: readonly Outcome[];
+  readonly faults: readonly Fault[];
+}
+
+function arrivalOf({ delivery, push, outcomes }: Done): Arrival {
+  const { isCarried = false, held } = push.context;
+  return {
+    deviceId: delivery.caller.deviceId,
     arrived: outcomes.flatMap(({ kind, from }) =>
       kind === 'refused' && !isCarried ? [] : numberOf(from),
     ),
     // what was refused stays on the phone
-    held: [...context.held, ...incoming.flatMap(numberOf)],
+    held: [...held, ...push.incoming.flatMap(numberOf)],
     clockStray: delivery.clockStray,
     isContact: !isCarried,
     now: delivery.now,
-  });
-  return {
-    results: outcomes.map((outcome) => resultOf(outcome, delivery, context)),
-    epoch: handle.epoch,
-    missing,
-    faults: [...outcomes.flatMap(faultOf), ...unnoted],
   };
 }
 
@@ -108,14 +151,12 @@ function faultOf(outcome: Outcome): Fault[] {
   return [{ mutationId: outcome.from.id, code: outcome.fault }];
 }
 
-/** Loads all that the batch is about: what was applied before, and the records as they stand. */
-async function prepareDelivery(
+/** Loads all that pushes are about: what was applied before, and the records as they stand. */
+async function prepareDeliveries(
   { trx, regency }: Write,
-  caller: Caller,
-  incoming: readonly Incoming[],
-  { sentAt, now, regions }: PushContext,
-): Promise<Delivery> {
-  const readable = incoming.filter((one) => one.isReadable);
+  pushes: readonly Push[],
+): Promise<{ delivery: Delivery; push: Push }[]> {
+  const readable = pushes.flatMap(({ incoming }) => incoming.filter((one) => one.isReadable));
   const applied = await loadApplied(
     trx,
     regency,
@@ -128,13 +169,13 @@ async function prepareDelivery(
   const answered = [...applied.values()].flatMap(({ answer }) => answer.records);
   const set = new WorkingSet();
   await set.load(trx, regency, needs, answered);
-  const stray = clockStray(Date.parse(sentAt), now.getTime());
-  return {
-    caller,
-    set,
-    applied,
-    now: now.toISOString(),
-    clockStray: stray,
-    regions,
-  };
+  // what goes together is received at one instant, by which also its place in totals goes
+  const received = Math.max(...pushes.map(({ context }) => context.now.getTime()));
+  const now = new Date(received).toISOString();
+  return pushes.map((push) => {
+    const { caller, context } = push;
+    const stray = clockStray(Date.parse(context.sentAt), context.now.getTime());
+    const { regions } = context;
+    return { delivery: { caller, set, applied, now, clockStray: stray, regions }, push };
+  });
 }

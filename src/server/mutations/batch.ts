@@ -15,21 +15,25 @@ export type Outcome = { readonly from: Incoming } & (
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly fault?: string }
 );
 
+/** One mutation with the push that brought it; those of one transaction share what they look at. */
+export interface Turn {
+  readonly delivery: Delivery;
+  readonly from: Incoming;
+}
+
 /**
  * Works through mutations and writes what they change, all at once. If the database will not have
  * that, each half is written by itself, and so on down to the one that it will not have, which is
  * refused as `invalid` while all others go on.
  * @throws what makes the whole push fail: see `asStorageError`
  */
-export async function runBatch(
-  write: Write,
-  delivery: Delivery,
-  incoming: readonly Incoming[],
-): Promise<Outcome[]> {
-  const { set, applied, now } = delivery;
+export async function runBatch(write: Write, turns: readonly Turn[]): Promise<Outcome[]> {
+  const [first] = turns;
+  if (first === undefined) return [];
+  const { set, applied, now } = first.delivery;
   const { seq } = write;
   const fresh = new Map<string, Applied>();
-  const outcomes = incoming.map((one) => decide(write, delivery, fresh, one));
+  const outcomes = turns.map((turn) => decide(write, fresh, turn));
   const failure = await trySavepoint(write, async () => {
     await saveRecords(write, set.changed(), now);
     await saveApplied(write, [...fresh.values()], now);
@@ -41,12 +45,11 @@ export async function runBatch(
   }
   set.dropAll();
   write.seq = seq;
-  const [first] = incoming;
-  if (first !== undefined && incoming.length === 1) return [broken(first, failure.error)];
-  const half = Math.ceil(incoming.length / 2);
+  if (turns.length === 1) return [broken(first.from, failure.error)];
+  const half = Math.ceil(turns.length / 2);
   return [
-    ...(await runBatch(write, delivery, incoming.slice(0, half))),
-    ...(await runBatch(write, delivery, incoming.slice(half))),
+    ...(await runBatch(write, turns.slice(0, half))),
+    ...(await runBatch(write, turns.slice(half))),
   ];
 }
 
@@ -54,12 +57,7 @@ function broken(from: Incoming, error: unknown): Outcome {
   return { from, kind: 'refused', refusal: refuse('invalid'), fault: faultCode(error) };
 }
 
-function decide(
-  write: Write,
-  delivery: Delivery,
-  fresh: Map<string, Applied>,
-  from: Incoming,
-): Outcome {
+function decide(write: Write, fresh: Map<string, Applied>, { delivery, from }: Turn): Outcome {
   if (!from.isReadable) return { from, kind: 'refused', refusal: from.refusal };
   const known = delivery.applied.get(from.id) ?? fresh.get(from.id);
   if (known !== undefined) {

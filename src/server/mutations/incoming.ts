@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import { refuse } from '../../domain/result.ts';
 import type { Refusal, Result } from '../../domain/result.ts';
@@ -36,7 +36,7 @@ export function readIncoming(raw: unknown): Incoming {
     if (!parsed.success) return unreadable(raw, v.getDotPath(parsed.issues[0]) ?? undefined);
     const mutation = parsed.output;
     const { id, deviceSeq, name, version, args } = mutation;
-    const payloadHash = createHash('sha256').update(canonicalJson(mutation)).digest('hex');
+    const payloadHash = hash('sha256', canonicalJson(mutation));
     const prepared = prepare(name, version, args);
     return { isReadable: true, id, deviceSeq, mutation, payloadHash, prepared };
   } catch {

@@ -2,15 +2,16 @@ import { isServed, PLAIN_PROTOCOL } from '../../protocol/version.ts';
 import { accountOf } from '../auth/session.ts';
 import type { Router } from '../http/context.ts';
 import { route } from '../http/route.ts';
-import { applyIncoming } from '../mutations/apply.ts';
 import { readIncoming } from '../mutations/incoming.ts';
 import { openMutations } from '../mutations/sealed.ts';
+import { takeTogether } from '../mutations/together.ts';
 import { RequestRefused } from '../request-refused.ts';
 import { pullChanges } from '../storage/changes.ts';
 
 /** Push and pull. Who may do what to which record is checked for each record, not here. */
 export function syncRoutes(router: Router): void {
   const { storage, keyring, now, log, regions } = router.deps;
+  const take = takeTogether(storage);
 
   route(router, 'push', {}, async ({ caller, body }) => {
     requireProtocol(body.protocol);
@@ -21,12 +22,7 @@ export function syncRoutes(router: Router): void {
       protocol > PLAIN_PROTOCOL
         ? await openMutations(keyring, caller.deviceId, mutations)
         : mutations.map(readIncoming);
-    const { results, epoch, missing, faults } = await applyIncoming(
-      storage,
-      caller,
-      incoming,
-      context,
-    );
+    const { results, epoch, missing, faults } = await take({ caller, incoming, context });
     for (const { mutationId, code } of faults) {
       log(`mutation ${mutationId ?? 'without an id'} ${code}`);
     }

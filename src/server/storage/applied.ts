@@ -1,6 +1,7 @@
 import type { ConflictPointer, Receipt } from '../../protocol/push.ts';
 import type * as v from 'valibot';
 import type { Db } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Write } from './write.ts';
 
 /** The answer that was given to a mutation, with the ids of its records in place of their rows. */
@@ -54,7 +55,6 @@ export async function saveApplied(
   applied: readonly Applied[],
   now: string,
 ): Promise<void> {
-  if (applied.length === 0) return;
   const rows = applied.map((one) => ({
     regency,
     id: one.id,
@@ -65,5 +65,5 @@ export async function saveApplied(
     result: JSON.stringify(one.answer),
     received_at: now,
   }));
-  await trx.insertInto('applied_mutation').values(rows).execute();
+  await insertRows(trx, 'applied_mutation', rows);
 }

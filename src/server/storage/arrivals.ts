@@ -15,27 +15,48 @@ export interface Arrival {
 }
 
 /**
- * Notes a device's contact and which of its numbers have arrived.
- * @returns how many of its numbers, up to the highest that arrived, are nowhere
+ * Notes each device's contact and which of its numbers have arrived, in order.
+ * @returns of each, how many of its numbers, up to the highest that arrived, are nowhere
  */
-export async function noteArrival({ trx }: Write, arrival: Arrival): Promise<number> {
-  const { deviceId, arrived, held, clockStray, isContact, now } = arrival;
-  const device = await trx
+export async function noteArrivals(
+  { trx }: Write,
+  arrivals: readonly Arrival[],
+): Promise<number[]> {
+  const ids = [...new Set(arrivals.map(({ deviceId }) => deviceId))];
+  const devices = await trx
     .selectFrom('device')
-    .select(['seen', 'missing'])
-    .where('id', '=', deviceId)
-    .executeTakeFirst();
-  const before = parseRanges(device?.seen ?? '');
+    .select(['id', 'seen', 'missing'])
+    .where('id', 'in', ids)
+    .execute();
+  const stands = new Map(devices.map(({ id, ...stand }) => [id, stand]));
+  const missing: number[] = [];
+  for (const arrival of arrivals) {
+    const { deviceId, clockStray, isContact, now } = arrival;
+    const next = after(arrival, stands.get(deviceId));
+    stands.set(deviceId, next);
+    missing.push(next.missing);
+    const told = isContact ? { clock_stray: clockStray, last_seen_at: now } : {};
+    await trx
+      .updateTable('device')
+      .set({ ...next, ...told })
+      .where('id', '=', deviceId)
+      .execute();
+  }
+  return missing;
+}
+
+interface Stand {
+  readonly seen: string;
+  readonly missing: number;
+}
+
+/** How a device stands after an arrival. */
+function after({ arrived, held, isContact }: Arrival, stand: Stand | undefined): Stand {
+  const before = parseRanges(stand?.seen ?? '');
   const seen = addNumbers(before, arrived);
   const missing = isContact
     ? countMissing(seen, held)
     : // what a file does not tell of may be on the phone by now: it only finds what was missed
-      Math.min(device?.missing ?? 0, countMissing(upTo(seen, before.at(-1)?.[1] ?? 0), held));
-  const told = isContact ? { clock_stray: clockStray, last_seen_at: now } : {};
-  await trx
-    .updateTable('device')
-    .set({ seen: formatRanges(seen), missing, ...told })
-    .where('id', '=', deviceId)
-    .execute();
-  return missing;
+      Math.min(stand?.missing ?? 0, countMissing(upTo(seen, before.at(-1)?.[1] ?? 0), held));
+  return { seen: formatRanges(seen), missing };
 }

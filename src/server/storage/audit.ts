@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Storage } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import { canonicalJson } from './json.ts';
 import type { Write } from './write.ts';
 
@@ -32,7 +33,7 @@ const PAGE = 1000;
 function chain(previousHash: string, regency: string, entry: StoredEntry): string {
   const { n, at, account_id, device_id, action, subject, detail } = entry;
   const content = { regency, n, at, account_id, device_id, action, subject, detail };
-  return createHash('sha256').update(previousHash).update(canonicalJson(content)).digest('hex');
+  return hash('sha256', previousHash + canonicalJson(content));
 }
 
 /** Appends entries to the regency's chain, in the transaction of what they tell about. */
@@ -61,7 +62,7 @@ export async function appendAudit(write: Write, entries: readonly AuditEntry[]):
     previous_hash = row.hash;
     return row;
   });
-  await trx.insertInto('audit').values(rows).execute();
+  await insertRows(trx, 'audit', rows);
 }
 
 /**

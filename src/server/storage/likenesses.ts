@@ -3,6 +3,7 @@ import { comparableName } from '../../domain/identity/name-similarity.ts';
 import { isOpenProposal } from '../../domain/proposal/step.ts';
 import type { FieldsOf } from '../../protocol/records.ts';
 import type { Row, RowOf } from '../../protocol/row.ts';
+import { insertRows } from './insert-rows.ts';
 import type { LikenessTable } from './schema.ts';
 import type { Write } from './write.ts';
 
@@ -37,24 +38,26 @@ function found<K extends Kind>(kind: K, fields: FieldsOf<K>): Found | null {
   return FOUND_BY[kind](fields);
 }
 
+const OVERWRITE = `on conflict ("regency", "record_id") do update set ${Object.keys(NOBODY)
+  .map((column) => `"${column}" = excluded."${column}"`)
+  .join(', ')}`;
+
 /** Keeps true by what the records are found that were just written. */
 export async function saveLikenesses({ trx, regency }: Write, rows: readonly Row[]): Promise<void> {
   const kinds: readonly string[] = LIKENESS_KINDS;
   const own = rows.filter(({ kind }) => kinds.includes(kind)) as RowOf<Kind>[];
-  for (let from = 0; from < own.length; from += CHUNK) {
-    const chunk = own.slice(from, from + CHUNK);
-    const ids = chunk.map(({ id }) => id);
+  const entries = own.map(({ id, kind, regionCode, parentId, fields }) => ({
+    of: { regency, record_id: id, kind, region_code: regionCode, parent_id: parentId },
+    by: found(kind, fields),
+  }));
+  const gone = entries.flatMap(({ of, by }) => (by === null ? [of.record_id] : []));
+  for (let from = 0; from < gone.length; from += CHUNK) {
     await trx
       .deleteFrom('likeness')
       .where('regency', '=', regency)
-      .where('record_id', 'in', ids)
+      .where('record_id', 'in', gone.slice(from, from + CHUNK))
       .execute();
-    const values = chunk.flatMap(({ id, kind, regionCode, parentId, fields }) => {
-      const by = found(kind, fields);
-      if (by === null) return [];
-      const of = { regency, record_id: id, kind, region_code: regionCode, parent_id: parentId };
-      return [{ ...of, ...by }];
-    });
-    if (values.length > 0) await trx.insertInto('likeness').values(values).execute();
   }
+  const values = entries.flatMap(({ of, by }) => (by === null ? [] : [{ ...of, ...by }]));
+  await insertRows(trx, 'likeness', values, OVERWRITE);
 }

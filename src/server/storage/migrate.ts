@@ -11,7 +11,7 @@ import * as quarantine from './migrations/0003-quarantine.ts';
 import * as sealKeys from './migrations/0004-seal-keys.ts';
 import * as signedOut from './migrations/0005-signed-out.ts';
 import * as quarantineRegion from './migrations/0006-quarantine-region.ts';
-import * as activationAccount from './migrations/0007-activation-account.ts';
+import * as indexes from './migrations/0007-indexes.ts';
 
 interface EngineMigration {
   up(db: Kysely<unknown>, engine: Engine): Promise<void>;
@@ -25,7 +25,7 @@ const MIGRATIONS: Readonly<Record<string, EngineMigration>> = {
   '0004-seal-keys': sealKeys,
   '0005-signed-out': signedOut,
   '0006-quarantine-region': quarantineRegion,
-  '0007-activation-account': activationAccount,
+  '0007-indexes': indexes,
 };
 
 /** From here on there is a table by which people are found. */

@@ -4,6 +4,7 @@ import type { RecordKind } from '../../protocol/record-kinds.ts';
 import type { FieldsOf } from '../../protocol/records.ts';
 import type { Row } from '../../protocol/row.ts';
 import type { Db } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import { saveLikenesses } from './likenesses.ts';
 import type { Schema } from './schema.ts';
 import type { Write } from './write.ts';
@@ -22,9 +23,6 @@ const ROW_COLUMNS = [
 ] as const;
 type RowColumns = Pick<StoredRecord, (typeof ROW_COLUMNS)[number]>;
 type IndexColumns = Pick<StoredRecord, 'state' | 'variant' | 'date' | 'about_region'>;
-
-/** Rows in one statement: far from the limit of parameters of either engine. */
-const CHUNK = 200;
 
 /** The columns that make up a row, for queries of one's own. */
 export function selectRows(db: Db, regency: string) {
@@ -105,39 +103,35 @@ export async function loadChildren(
   return records.map(toRow);
 }
 
+const OVERWRITE = `on conflict ("regency", "id") do update set ${[
+  'rev',
+  'fields',
+  'updated',
+  'received_at',
+  'state',
+  'variant',
+  'date',
+  'about_region',
+]
+  .map((column) => `"${column}" = excluded."${column}"`)
+  .join(', ')}`;
+
 /** Writes records, new or changed, whose `rev` was taken from `write.seq`. */
 export async function saveRecords(write: Write, rows: readonly Row[], now: string): Promise<void> {
   const { trx, regency } = write;
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const values = rows.slice(start, start + CHUNK).map((row) => ({
-      regency,
-      id: row.id,
-      kind: row.kind,
-      region_code: row.regionCode,
-      parent_id: row.parentId,
-      rev: row.rev,
-      fields: JSON.stringify(row.fields),
-      created: JSON.stringify(row.created),
-      updated: JSON.stringify(row.updated),
-      received_at: now,
-      ...indexColumns(row.kind as RecordKind, row.fields as FieldsOf<RecordKind>),
-    }));
-    await trx
-      .insertInto('record')
-      .values(values)
-      .onConflict((conflict) =>
-        conflict.columns(['regency', 'id']).doUpdateSet((eb) => ({
-          rev: eb.ref('excluded.rev'),
-          fields: eb.ref('excluded.fields'),
-          updated: eb.ref('excluded.updated'),
-          received_at: eb.ref('excluded.received_at'),
-          state: eb.ref('excluded.state'),
-          variant: eb.ref('excluded.variant'),
-          date: eb.ref('excluded.date'),
-          about_region: eb.ref('excluded.about_region'),
-        })),
-      )
-      .execute();
-  }
+  const values = rows.map((row) => ({
+    regency,
+    id: row.id,
+    kind: row.kind,
+    region_code: row.regionCode,
+    parent_id: row.parentId,
+    rev: row.rev,
+    fields: JSON.stringify(row.fields),
+    created: JSON.stringify(row.created),
+    updated: JSON.stringify(row.updated),
+    received_at: now,
+    ...indexColumns(row.kind as RecordKind, row.fields as FieldsOf<RecordKind>),
+  }));
+  await insertRows(trx, 'record', values, OVERWRITE);
   await saveLikenesses(write, rows);
 }

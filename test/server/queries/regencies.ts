@@ -30,7 +30,8 @@ export function straysOf({ sql, parameters }: Statement, regency: string): strin
   const references = [...sql.matchAll(/(from|join|into|update) "(\w+)"(?: as "(\w+)")?/g)].map(
     ([, , table = '', alias = table]): Reference => ({ table, alias }),
   );
-  const values = placeholders(sql).map((index) => parameters[index]);
+  // a parameter may be a list
+  const values = placeholders(sql).flatMap((index) => parameters[index]);
   const foreign = values.filter((value) => /^\d\d\.\d\d$/.test(String(value)) && value !== regency);
   const known = (table: string) => SPREAD.some((each) => each === table);
   return [

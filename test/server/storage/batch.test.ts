@@ -74,7 +74,10 @@ describeOnBothEngines('a batch', (engine) => {
       );
       await set.load(handle.trx, handle.regency, needs, []);
       const delivery = { caller: phone, set, applied: new Map(), now: NOW, clockStray: null };
-      return runBatch(handle, delivery, incoming);
+      return runBatch(
+        handle,
+        incoming.map((from) => ({ delivery, from })),
+      );
     });
     const told = outcomes.map((outcome) =>
       outcome.kind === 'refused'
