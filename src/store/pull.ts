@@ -1,8 +1,9 @@
 import type { PullResponse } from '../protocol/pull.ts';
 import type { TpkDatabase } from './database.ts';
 import { hasLeft, neededByWork } from './left-area.ts';
-import { readMeta, removeMeta, writeMeta } from './meta.ts';
-import { receiveRows } from './receive.ts';
+import { readMeta, readMetas, removeMeta, writeMeta } from './meta.ts';
+import { lookThrough, receiveRows } from './receive.ts';
+import type { ReceivedRows } from './receive.ts';
 import { refreshRows } from './refresh.ts';
 import { keepServerKey, noteUnsealed } from './sealing.ts';
 import { updateAccount } from './session.ts';
@@ -13,23 +14,39 @@ export async function pullCursor(db: TpkDatabase): Promise<string | null> {
   return (await readMeta(db, 'cursor')) ?? null;
 }
 
+/** A page whose rows were looked through before its turn came to be written. */
+export interface ReadyPage {
+  readonly page: PullResponse;
+  readonly rows: ReceivedRows;
+}
+
+/** Does with a page all that can be done while the one before is written. @throws Locked */
+export function readyPage(db: TpkDatabase, page: PullResponse): ReadyPage {
+  return { page, rows: lookThrough(db, page.rows) };
+}
+
 /**
  * Takes one page: its rows and its cursor in one transaction, so that a page is never half taken
  * and never passed over. The last page of a full pull lets go of rows that have left the area,
  * but for those with work of this phone on them, or that such work depends on.
  */
-export async function takePage(db: TpkDatabase, page: PullResponse): Promise<void> {
+export async function takePage(
+  db: TpkDatabase,
+  page: PullResponse,
+  { rows }: Pick<ReadyPage, 'rows'> = readyPage(db, page),
+): Promise<void> {
   const tables = [db.outbox, db.sent, db.parked, db.meta, ...db.allRows()];
   await db.transaction('rw', tables, async () => {
-    const first = (await readMeta(db, 'cursor')) === undefined;
-    if (first || page.restart !== null) await beginFullPull(db, page);
-    const generation = (await readMeta(db, 'generation')) ?? 0;
-    await receiveRows(db, page.rows, generation);
+    const before = await readMetas(db, ['cursor', 'generation', 'epoch', 'pulling']);
+    const begins = before.cursor === undefined || page.restart !== null;
+    if (begins) await beginFullPull(db, page);
+    const generation = (before.generation ?? 0) + (begins ? 1 : 0);
+    await receiveRows(db, rows, generation);
     await writeMeta(db, 'cursor', page.cursor);
-    await writeMeta(db, 'epoch', page.epoch);
+    if (before.epoch !== page.epoch) await writeMeta(db, 'epoch', page.epoch);
     await updateAccount(db, page.account);
     await keepServerKey(db, page.sealKey);
-    if (!page.more && (await readMeta(db, 'pulling')) === true) {
+    if (!page.more && (begins || before.pulling === true)) {
       await endFullPull(db, generation, page.serverTime);
     }
   });

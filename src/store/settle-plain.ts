@@ -4,7 +4,7 @@ import type { RecordKind } from '../protocol/record-kinds.ts';
 import type { RowOf } from '../protocol/row.ts';
 import type { TpkDatabase } from './database.ts';
 import type { Meta } from './meta.ts';
-import { understood } from './receive.ts';
+import { edges, understood } from './receive.ts';
 import { fromServer } from './replay.ts';
 import type { Columns } from './sealed-row.ts';
 import { isSealed } from './sealed-row.ts';
@@ -79,11 +79,6 @@ export async function settlePlain(
   ]);
   return results.filter(({ id }) => id === null || !taken.has(id));
 }
-
-const edges = (ids: readonly string[]): [string, string] => {
-  const sorted = [...ids].sort();
-  return [sorted[0] ?? '', sorted.at(-1) ?? ''];
-};
 
 function plainOf(
   db: TpkDatabase,

@@ -4,7 +4,7 @@ import type { Row } from '../protocol/row.ts';
 import type { TpkDatabase } from './database.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { addSpent } from './outbox.ts';
-import { receiveRows } from './receive.ts';
+import { lookThrough, receiveRows } from './receive.ts';
 import { absorb, refreshRows } from './refresh.ts';
 import { forgetServerKey } from './sealing.ts';
 import { settlePlain } from './settle-plain.ts';
@@ -86,7 +86,7 @@ export async function settleResults(
   const rows = results.flatMap((result): Row[] =>
     result.status === 'rejected' ? [] : result.rows,
   );
-  await receiveRows(db, rows, generation);
+  await receiveRows(db, lookThrough(db, rows), generation);
   const fresh = new Set(rows.map(({ id }) => id));
   const without = ({ entry }: Told<MutationResult>) => ({
     ...entry,

@@ -21,6 +21,11 @@ export class Within {
     this.#trans = idbtrans;
   }
 
+  /** In the transaction in which this is called. */
+  static now(db: TpkDatabase): Within {
+    return new Within(db, Dexie.currentTransaction);
+  }
+
   /** The rows under these keys; undefined where there is none. */
   get<T>(table: string, keys: readonly string[]): Promise<(T | undefined)[]> {
     const store = this.#trans.objectStore(table);
@@ -45,9 +50,9 @@ export class Within {
     return settled(asked).then((rows) => rows.filter((row) => row !== undefined));
   }
 
-  /** The keys between two, both among it. */
-  keys(table: string, from: string, to: string): Promise<string[]> {
-    return firstOf(this.#trans.objectStore(table).getAllKeys(IDBKeyRange.bound(from, to)));
+  /** The keys between two, both among it; no more than `limit`. */
+  keys(table: string, from: string, to: string, limit?: number): Promise<string[]> {
+    return firstOf(this.#trans.objectStore(table).getAllKeys(IDBKeyRange.bound(from, to), limit));
   }
 
   /** The keys of rows by what they have under an index, between two values. */

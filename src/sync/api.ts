@@ -5,6 +5,7 @@ import { ErrorBody } from '../protocol/error.ts';
 import { HANDOVER_PATH, HANDOVER_TYPE, HandoverAnswer } from '../protocol/handover.ts';
 import { ApiError, NetworkError } from './errors.ts';
 import { gzipped } from './gzip.ts';
+import type { Compressed } from './gzip.ts';
 
 type Defined = typeof ENDPOINTS;
 type RequestOf<N extends EndpointName> = Defined[N] extends { request: infer S }
@@ -20,6 +21,8 @@ type ResponseOf<N extends EndpointName> = Defined[N] extends { response: infer S
 
 export interface CallOptions<N extends EndpointName> {
   readonly body?: RequestOf<N>;
+  /** The body, where it was packed before: see `gzipped`. */
+  readonly packed?: Compressed;
   /** Values for the `{name}` parts of the path: ids only, never anything personal. */
   readonly params?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
@@ -84,7 +87,8 @@ export function createApi({ origin = '', token }: ApiConfig): Api {
       );
       const init: RequestInit = { method: endpoint.method };
       if (endpoint.request !== undefined) {
-        const { body, encoding } = await gzipped(JSON.stringify(options.body ?? {}));
+        const packed = options.packed ?? (await gzipped(JSON.stringify(options.body ?? {})));
+        const { body, encoding } = packed;
         init.body = body;
         init.headers = { 'content-type': 'application/json', ...encoding };
       }

@@ -2,13 +2,14 @@ import type { PullResponse } from '../protocol/pull.ts';
 import { PROTOCOL } from '../protocol/version.ts';
 import type { TpkDatabase } from '../store/database.ts';
 import { writeMeta } from '../store/meta.ts';
-import { pullCursor, takePage } from '../store/pull.ts';
+import { pullCursor, readyPage, takePage } from '../store/pull.ts';
+import type { ReadyPage } from '../store/pull.ts';
 import type { Api } from './api.ts';
 import { noteServerTime } from './clock.ts';
 
 /**
  * Fetches what changed, page by page, until there is no more. While a page is written the next one
- * is on its way; what was fetched and could not be written is forgotten, and fetched again.
+ * is on its way, or is looked through and sealed; what was fetched and could not be written is forgotten, and fetched again.
  * @param onPage called after each page is on disk, with the number of its records
  * @throws ApiError, NetworkError: the pages so far are kept, the next call goes on behind them
  */
@@ -19,20 +20,37 @@ export async function pullAll(
 ): Promise<void> {
   const fetchPage = (cursor: string | null): Promise<PullResponse> =>
     api.call('pull', { body: { protocol: PROTOCOL, cursor } });
+  const take = async (page: PullResponse, ready: ReadyPage) => {
+    await takePage(db, page, ready);
+    await noteServerTime(db, page.serverTime);
+    onPage(page.rows.length);
+  };
   let coming = fetchPage(await pullCursor(db));
+  let taking = Promise.resolve();
   for (;;) {
-    const page = await coming;
+    const page = await after(taking, coming);
     if (page.more) {
       coming = fetchPage(page.cursor);
       // looked at when its turn comes: until then a failure is nobody's
       coming.catch(() => undefined);
     }
-    await takePage(db, page);
-    await noteServerTime(db, page.serverTime);
-    onPage(page.rows.length);
-    if (!page.more) {
-      await writeMeta(db, 'lastExchangeAt', page.serverTime);
-      return;
-    }
+    const ready = readyPage(db, page);
+    await taking;
+    taking = take(page, ready);
+    taking.catch(() => undefined);
+    if (page.more) continue;
+    await taking;
+    await writeMeta(db, 'lastExchangeAt', page.serverTime);
+    return;
+  }
+}
+
+/** What is coming; where it fails, only once what came before it is on the disk. */
+async function after<T>(taking: Promise<void>, coming: Promise<T>): Promise<T> {
+  try {
+    return await coming;
+  } catch (error) {
+    await taking;
+    throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { PUSH_LIMIT } from '../protocol/push.ts';
-import type { PushResponse } from '../protocol/push.ts';
+import type { PushRequest, PushResponse } from '../protocol/push.ts';
 import type { SealedMutation } from '../protocol/seal.ts';
 import { PROTOCOL } from '../protocol/version.ts';
 import type { TpkDatabase } from '../store/database.ts';
@@ -13,6 +13,8 @@ import type { ClearEntry } from '../store/types.ts';
 import type { Api } from './api.ts';
 import { noteServerTime } from './clock.ts';
 import { ApiError, NetworkError } from './errors.ts';
+import { gzipped } from './gzip.ts';
+import type { Compressed } from './gzip.ts';
 
 const PUSH_TIMEOUT_MS = 60_000;
 
@@ -29,7 +31,7 @@ function asksForLess(error: unknown): boolean {
 /**
  * Delivers the outbox, batch by batch, oldest first, until nothing sendable is left. Works while
  * the phone is locked as well: then the answers are kept until it is unlocked. While a batch is on
- * the line, the answer to the one before is taken and the next is read; nothing is sent before the
+ * the line, the answer to the one before is taken and the next is read and packed; nothing is sent before the
  * server has answered what comes before it. A batch that is too large, or times out, is halved; a
  * single mutation that is still too large is refused on the phone, so that it does not block those
  * behind it.
@@ -40,20 +42,21 @@ export async function pushAll(db: TpkDatabase, api: Api): Promise<number> {
   let limit = PUSH_LIMIT;
   let answered = 0;
   let taken = Promise.resolve();
-  let batch = await nextBatch(db, limit);
+  let ready = await makeReady(db, limit);
   for (;;) {
-    if (batch.entries.length === 0) {
+    if (ready.batch.entries.length === 0) {
       await taken;
       // people go on typing
-      batch = await nextBatch(db, limit);
-      if (batch.entries.length === 0) return answered;
+      ready = await makeReady(db, limit);
+      if (ready.batch.entries.length === 0) return answered;
     }
-    const answer = pushBatch(db, api, batch);
+    const { batch } = ready;
+    const answer = pushBatch(db, api, ready);
     // looked at when its turn comes; where the one before cannot be taken, it is sent again
     answer.catch(() => undefined);
     await taken;
     const ids = batch.entries.map(({ id }) => id);
-    const next = await nextBatch(db, limit, new Set(ids));
+    const next = await makeReady(db, limit, new Set(ids));
     try {
       const { response, withoutRows } = await answer;
       answered += ids.length;
@@ -62,7 +65,7 @@ export async function pushAll(db: TpkDatabase, api: Api): Promise<number> {
       const isFollowed = response.results.every(({ status }) => status !== 'rejected');
       if (!isFollowed) await taken;
       // what builds on something that was refused does not go
-      batch = isFollowed ? next : await nextBatch(db, limit);
+      ready = isFollowed ? next : await makeReady(db, limit);
     } catch (error) {
       if (!(error instanceof ApiError) && !(error instanceof NetworkError)) throw error;
       await countAttempt(db, ids);
@@ -71,7 +74,7 @@ export async function pushAll(db: TpkDatabase, api: Api): Promise<number> {
       if (ids.length > 1) limit = Math.ceil(ids.length / 2);
       else if (error instanceof ApiError && only !== undefined) await refuseTooLarge(db, only);
       else throw error;
-      batch = await nextBatch(db, limit);
+      ready = await makeReady(db, limit);
     }
   }
 }
@@ -81,15 +84,45 @@ interface Answer {
   readonly withoutRows: boolean;
 }
 
-async function pushBatch(db: TpkDatabase, api: Api, { entries, held }: Batch): Promise<Answer> {
-  const sentAt = new Date(db.now()).toISOString();
+/** A batch as it goes out. */
+interface Ready {
+  readonly batch: Batch;
+  readonly packed: Compressed;
+  /** Unix ms of the device when it was packed, which stands in it as when it was sent. */
+  readonly at: number;
+  readonly withoutRows: boolean;
+}
+
+/** So long a batch may wait for its turn and still say truly when it was sent. */
+const FRESH_MS = 30_000;
+
+async function makeReady(
+  db: TpkDatabase,
+  limit: number,
+  underWay?: ReadonlySet<string>,
+): Promise<Ready> {
+  return pack(db, await nextBatch(db, limit, underWay));
+}
+
+async function pack(db: TpkDatabase, batch: Batch): Promise<Ready> {
+  const at = db.now();
   const withoutRows = db.locked;
-  const response = await api.call('push', {
-    body: { protocol: PROTOCOL, sentAt, held, mutations: entries.map(onTheWire), withoutRows },
-    timeoutMs: PUSH_TIMEOUT_MS,
-  });
+  const body: PushRequest = {
+    protocol: PROTOCOL,
+    sentAt: new Date(at).toISOString(),
+    held: batch.held,
+    mutations: batch.entries.map(onTheWire),
+    withoutRows,
+  };
+  return { batch, packed: await gzipped(JSON.stringify(body)), at, withoutRows };
+}
+
+async function pushBatch(db: TpkDatabase, api: Api, ready: Ready): Promise<Answer> {
+  const isFresh = Math.abs(db.now() - ready.at) < FRESH_MS;
+  const { batch, packed, withoutRows } = isFresh ? ready : await pack(db, ready.batch);
+  const response = await api.call('push', { packed, timeoutMs: PUSH_TIMEOUT_MS });
   // An answer that does not speak of each mutation is not one to act on.
-  if (response.results.length !== entries.length) throw new NetworkError('foreign_answer');
+  if (response.results.length !== batch.entries.length) throw new NetworkError('foreign_answer');
   return { response, withoutRows };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { mutate } from '../../../src/store/mutate.ts';
 import { readMeta } from '../../../src/store/meta.ts';
 import { newId } from '../../../src/store/new-id.ts';
@@ -16,6 +16,7 @@ import {
   recordMeeting,
   serverSide,
 } from '../../support/phone.ts';
+import { failWrites } from '../../support/full-disk.ts';
 import { must } from '../../support/must.ts';
 
 const MEETING: MeetingFields = {
@@ -33,6 +34,8 @@ const MEETING: MeetingFields = {
   events: [],
 };
 
+afterEach(() => void vi.restoreAllMocks());
+
 test('a page and its cursor are kept together', async () => {
   const db = await joinedPhone();
   const id = newId();
@@ -44,9 +47,7 @@ test('a page and its cursor are kept together', async () => {
 
 test('a page that cannot be written leaves the cursor where it was', async () => {
   const db = await joinedPhone();
-  db.rows('meeting').hook('creating', () => {
-    throw new DOMException('disk full', 'QuotaExceededError');
-  });
+  failWrites('meeting');
   const rows = [serverSide('meeting', newId(), 3, MEETING)];
   await expect(takePage(db, await page(db, rows, { cursor: 'c-3' }))).rejects.toThrow(/disk full/);
   expect(await readMeta(db, 'cursor')).toBeUndefined();
