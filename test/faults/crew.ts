@@ -64,7 +64,7 @@ function liveOne(worker: ChildProcess, order: Order): Promise<Outcome> {
       resolve(outcome);
     };
     const failed = (why: string) => {
-      end({ seed: order.seed, failures: [why], trace: [], faults: {}, typed: 0, toldLost: 0 });
+      end({ seed: order.seed, failures: [why], trace: [], faults: {}, typed: 0, told: {} });
     };
     const limit = setTimeout(() => {
       worker.kill('SIGKILL');

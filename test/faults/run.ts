@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   );
   report.print();
   const { passed, failed } = report;
-  if (values.readme) writeReadme(report.table());
+  if (values.readme) await writeReadme(`${report.table()}\n\n${report.sum()}`);
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }));
   process.exitCode = report.failed === 0 ? 0 : 1;
 }
@@ -53,7 +53,8 @@ function ordersOf({ seeds, from, only }: Wish): Order[] {
   const isShort = from === undefined;
   const first = Number(from ?? 1);
   const range = (count: number) => Array.from({ length: count }, (_, index) => first + index);
-  const inChromium = range(Number(only === 'chromium' && seeds ? seeds : isShort ? REAL : 0));
+  const real = only === 'chromium' ? Number(seeds ?? REAL) : isShort ? REAL : 0;
+  const inChromium = range(real);
   const inNode = new Set([...(isShort ? FIXED_SEEDS : []), ...range(Number(seeds ?? SEEDS))]);
   return [
     ...(only === 'node' ? [] : inChromium.map((seed) => ({ seed, isInChromium: true }))),

@@ -59,7 +59,7 @@ function faultOf(
   }
   if (acknowledged) return 'was acknowledged, and is not on the server';
   const isSeen = phone?.waiting.has(id) === true || phone?.decided.has(id) === true;
-  if (isSeen || toldLost || server.quarantined.has(id)) return null;
+  if (isSeen || toldLost !== null || server.quarantined.has(id)) return null;
   return 'is lost, and nobody was told';
 }
 
@@ -69,7 +69,8 @@ function isPhotoKept(
   server: ServerView,
   phone: Visible | undefined,
 ): boolean {
-  if (server.photos.has(sha256) || server.quarantined.has(sha256) || toldLost) return true;
+  if (server.photos.has(sha256) || server.quarantined.has(sha256)) return true;
+  if (toldLost !== null) return true;
   if (phone?.photos.has(sha256) === true) return true;
   const row = server.rows.find(({ id }) => id === attachmentId);
   if (row?.fields['removed'] === true) return true;
