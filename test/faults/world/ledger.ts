@@ -25,6 +25,8 @@ export interface Taken {
 /** What happened in one world, beside what phones and server know of it. */
 export class Ledger {
   readonly typed = new Map<string, Typed>();
+  /** What was refused and a person threw away; its copy may go with the phone's other records. */
+  readonly thrownAway = new Set<string>();
   readonly photos = new Map<string, Taken>();
   /** How often each fault struck. */
   readonly faults = new Map<string, number>();
