@@ -1,2 +1,2 @@
 /** Seeds that failed once: always lived through again. */
-export const FIXED_SEEDS: readonly number[] = [3024];
+export const FIXED_SEEDS: readonly number[] = [100, 3024];
