@@ -27,8 +27,7 @@ export async function dropLeft(
   const ids = [...new Set(gone.flatMap(({ refs }) => refs))].filter((id) => !needed.has(id));
   for (const table of db.allRows()) {
     const rows = (await db.stored(table.name).bulkGet(ids)).filter((row) => row !== undefined);
-    // what the server has never sent is no record of an area
-    const left = rows.filter((row) => hasLeft(row, generation) && Number(row['rev']) > 0);
+    const left = rows.filter((row) => hasLeft(row, generation));
     await table.bulkDelete(left.map(({ id }) => id));
   }
 }

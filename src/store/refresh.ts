@@ -54,10 +54,12 @@ export async function absorb(db: TpkDatabase, applied: readonly OutboxEntry[]): 
     targets.map(({ id }) => id),
   );
   const name = (await readAccount(db))?.name ?? '';
+  const current = (await readMeta(db, 'generation')) ?? 0;
   for (const { kind, id } of targets) {
     const row = await db.rows(kind).get(id);
-    const generation = row?.generation ?? (await readMeta(db, 'generation')) ?? 0;
     const before = serverRow(row);
+    // what no pull has brought yet counts as seen by the last one: the server has it in its area
+    const generation = before === null ? current : (row?.generation ?? current);
     const seen = rebuild(id, before, inOrder, name, generation);
     const after = serverRow(seen && { ...seen, pending: 0, refused: 0 });
     // what changed nothing the server does not date either, and no pull would set it right

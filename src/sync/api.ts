@@ -95,7 +95,7 @@ export function createApi({ origin = '', token }: ApiConfig): Api {
       const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
       const { response, body } = await send(path, init, endpoint.session, timeoutMs);
       const json = parseJson(body);
-      if (!response.ok) throw refusal(response, json);
+      if (!response.ok) throw sizeRefusal(response) ?? refusal(response, json);
       return parseAnswer(endpoint, json) as never;
     },
 
@@ -103,7 +103,7 @@ export function createApi({ origin = '', token }: ApiConfig): Api {
       const headers = { 'content-type': SEALED_PHOTO_TYPE };
       const init: RequestInit = { method: 'PUT', body: sealed, headers };
       const { response, body } = await send(attachmentPath(sha256), init, true, PHOTO_TIMEOUT_MS);
-      if (!response.ok) throw refusal(response, parseJson(body));
+      if (!response.ok) throw sizeRefusal(response) ?? refusal(response, parseJson(body));
       // The endpoint has nothing to say here; a page of somebody else's would have.
       if (response.status !== 204) throw new NetworkError('foreign_answer');
     },
@@ -146,6 +146,15 @@ function parseAnswer(endpoint: Endpoint, json: unknown): unknown {
   return parsed.output;
 }
 
+/**
+ * A proxy in front of the endpoint has a limit of its own, and says so in its own words: less at a
+ * time may pass. Not for the file of another phone, which has no smaller parts.
+ */
+function sizeRefusal({ status }: Response): ApiError | null {
+  return status === 413 ? new ApiError('too_large', status, null, null) : null;
+}
+
+/** What is wrong, where it is no answer to what was asked. */
 function refusal(response: Response, json: unknown): ApiError | NetworkError {
   const parsed = v.safeParse(ErrorBody, json);
   if (!parsed.success) {

@@ -64,10 +64,12 @@ function liveOne(worker: ChildProcess, order: Order): Promise<Outcome> {
       resolve(outcome);
     };
     const failed = (why: string) => {
-      end({ seed: order.seed, failures: [why], trace: [], faults: {}, typed: 0, toldLost: 0 });
+      end({ seed: order.seed, failures: [why], trace: [], faults: {}, typed: 0, told: {} });
     };
     const limit = setTimeout(() => {
-      worker.kill('SIGKILL');
+      // first by asking: it has a browser to end
+      worker.kill('SIGTERM');
+      setTimeout(() => worker.kill('SIGKILL'), 5000).unref();
       failed(`it did not come to an end within ${PATIENCE_MS / 1000} s`);
     }, PATIENCE_MS);
     const onMessage = (outcome: Outcome) => {

@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   );
   report.print();
   const { passed, failed } = report;
-  if (values.readme) writeReadme(report.table());
+  if (values.readme) await writeReadme(`${report.table()}\n\n${report.sum()}`);
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }));
   process.exitCode = report.failed === 0 ? 0 : 1;
 }
@@ -48,13 +48,23 @@ interface Wish {
   readonly only?: string;
 }
 
+function wholeNumber(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d+$/.test(text)) throw new Error(`${option} is a whole number, e.g. ${option} 200`);
+  return Number(text);
+}
+
 /** What is to be lived through: one named range, or all that is ever tried and a range after it. */
 function ordersOf({ seeds, from, only }: Wish): Order[] {
   const isShort = from === undefined;
-  const first = Number(from ?? 1);
+  const first = wholeNumber('--from', from, 1);
   const range = (count: number) => Array.from({ length: count }, (_, index) => first + index);
-  const inChromium = range(Number(only === 'chromium' && seeds ? seeds : isShort ? REAL : 0));
-  const inNode = new Set([...(isShort ? FIXED_SEEDS : []), ...range(Number(seeds ?? SEEDS))]);
+  const real = only === 'chromium' ? wholeNumber('--seeds', seeds, REAL) : isShort ? REAL : 0;
+  const inChromium = range(real);
+  const inNode = new Set([
+    ...(isShort ? FIXED_SEEDS : []),
+    ...range(wholeNumber('--seeds', seeds, SEEDS)),
+  ]);
   return [
     ...(only === 'node' ? [] : inChromium.map((seed) => ({ seed, isInChromium: true }))),
     ...(isShort && only !== 'chromium' ? spoilt() : []),

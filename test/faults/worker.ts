@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { freshDatabase, startPostgres } from '../support/postgres.ts';
 import type { RunningPostgres } from '../support/postgres.ts';
 import { holdTimeLimits } from './line/stall.ts';
@@ -22,11 +23,21 @@ async function livePart({ seed, sabotage, isInChromium }: Order): Promise<Outcom
   if (planOf(seed).plan.engine === 'sqlite') return live(seed, undefined, sabotage);
   postgres ??= startPostgres();
   const database = await freshDatabase((await postgres).url);
+  await makeDurable(database.url);
   try {
     return await live(seed, database.url, sabotage);
   } finally {
     await database.drop();
   }
+}
+
+/** The tests' PostgreSQL is set for speed; a world in which it crashes wants what it commits kept. */
+async function makeDurable(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const name = new URL(databaseUrl).pathname.slice(1);
+  await client.query(`alter database ${name} set synchronous_commit = on`);
+  await client.end();
 }
 
 async function end(): Promise<void> {
@@ -41,3 +52,4 @@ process.on('message', (order: Order | 'end') => {
   else void livePart(order).then((outcome) => process.send?.(outcome));
 });
 process.on('disconnect', () => void end());
+process.on('SIGTERM', () => process.exit(1));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keepAnswers, settleAnswers } from '../../../src/store/answers.ts';
 import type { TpkDatabase } from '../../../src/store/database.ts';
 import { mutate } from '../../../src/store/mutate.ts';
 import { discardRefused } from '../../../src/store/outbox.ts';
@@ -68,6 +69,34 @@ test('what was refused for that is told apart, and once it is gone so are the re
   await discardRefused(db, id);
   expect(await db.rows('attendance').get(place)).toBeUndefined();
   expect(await db.rows('meeting').get(first)).toBeUndefined();
+});
+
+/** A meeting that a locked phone has delivered, and that no pull has brought back yet. */
+async function deliveredLocked(db: TpkDatabase): Promise<string> {
+  await takePage(db, await page(db, []));
+  const id = await recordMeeting(db);
+  const entry = must((await outboxOf(db))[0]);
+  await keepAnswers(db, [entry.id], answer([applied(entry, [])]));
+  await settleAnswers(db);
+  return id;
+}
+
+test('so is a record that was delivered locked, and that no pull ever brought', async () => {
+  const db = await joinedPhone();
+  const meetingId = await deliveredLocked(db);
+  await addPerson(db, meetingId, 'Wagini Contoh');
+  const account = { ...must(await readAccount(db)), scopes: [NEXT_VILLAGE] };
+  await takePage(db, await page(db, [], { restart: 'scope', cursor: 'cursor-2', account }));
+  await discardRefused(db, await refused(db));
+  expect(await db.rows('meeting').get(meetingId)).toBeUndefined();
+});
+
+test('in one’s own village it stays, whatever becomes of work on it', async () => {
+  const db = await joinedPhone();
+  const meetingId = await deliveredLocked(db);
+  await addPerson(db, meetingId, 'Wagini Contoh');
+  await discardRefused(db, await refused(db));
+  expect(await db.rows('meeting').get(meetingId)).toMatchObject({ pending: 0, refused: 0 });
 });
 
 test('a refusal in one’s own village is none because of a move', async () => {

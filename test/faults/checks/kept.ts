@@ -6,7 +6,6 @@ import type { ServerView } from './server-view.ts';
 /** What is still to be seen on one phone, by the ids of mutations and hashes of photos. */
 interface Visible {
   readonly waiting: ReadonlySet<string>;
-  readonly decided: ReadonlySet<string>;
   readonly photos: ReadonlySet<string>;
 }
 
@@ -17,7 +16,6 @@ async function visibleOn({ db }: SimPhone): Promise<Visible> {
   const relics = await keys(db.relics);
   return {
     waiting: new Set([...entries.map(({ id }) => id), ...relics]),
-    decided: new Set(await keys(db.discarded)),
     photos: new Set([...(await keys(db.uploads)), ...relics]),
   };
 }
@@ -32,7 +30,9 @@ export async function checkKept(world: World, server: ServerView): Promise<void>
   const phones = await Promise.all(world.phones.map(visibleOn));
   const records = new Set(server.rows.map(({ id }) => id));
   for (const typed of ledger.typed.values()) {
-    const why = faultOf(typed, server, records, phones[typed.phone]);
+    const isThrownAway = ledger.thrownAway.has(typed.id);
+    const seen = phones[typed.phone]?.waiting.has(typed.id) === true;
+    const why = faultOf(typed, server, records, isThrownAway || seen);
     if (why !== null) ledger.fail(`${typed.name} ${typed.id} of phone ${typed.phone} ${why}`);
   }
   for (const photo of ledger.photos.values()) {
@@ -50,7 +50,7 @@ function faultOf(
   { id, acknowledged, toldLost, creates }: Typed,
   server: ServerView,
   records: ReadonlySet<string>,
-  phone: Visible | undefined,
+  isWithPerson: boolean,
 ): string | null {
   if (server.applied.has(id)) {
     if (server.audited.get(id) === undefined) return 'is applied, but not in the audit';
@@ -58,8 +58,7 @@ function faultOf(
     return missing.length > 0 ? `is applied, but ${missing.join(' ')} is not there` : null;
   }
   if (acknowledged) return 'was acknowledged, and is not on the server';
-  const isSeen = phone?.waiting.has(id) === true || phone?.decided.has(id) === true;
-  if (isSeen || toldLost || server.quarantined.has(id)) return null;
+  if (isWithPerson || toldLost !== null || server.quarantined.has(id)) return null;
   return 'is lost, and nobody was told';
 }
 
@@ -69,7 +68,8 @@ function isPhotoKept(
   server: ServerView,
   phone: Visible | undefined,
 ): boolean {
-  if (server.photos.has(sha256) || server.quarantined.has(sha256) || toldLost) return true;
+  if (server.photos.has(sha256) || server.quarantined.has(sha256)) return true;
+  if (toldLost !== null) return true;
   if (phone?.photos.has(sha256) === true) return true;
   const row = server.rows.find(({ id }) => id === attachmentId);
   if (row?.fields['removed'] === true) return true;

@@ -9,6 +9,12 @@ import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { chromiumFlags, ensureChromium } from '../../support/chromium.ts';
 
+/** Process groups of browsers that run: none may outlive this process. */
+const running = new Set<number>();
+process.on('exit', () => {
+  for (const group of running) process.kill(-group, 'SIGKILL');
+});
+
 /** A real browser with a profile on the disk, which can be ended by SIGKILL. */
 export class RealBrowser {
   readonly #profile = mkdtempSync(join(tmpdir(), 'tpk-faults-profile-'));
@@ -30,6 +36,7 @@ export class RealBrowser {
     const args = [...chromiumFlags, ...flags, profile, 'about:blank'];
     const child = spawn(ensureChromium(), args, { ...options, detached: true });
     this.#process = child;
+    if (child.pid !== undefined) running.add(child.pid);
     const endpoint = await new Promise<string>((resolve, reject) => {
       createInterface(child.stderr).on('line', (line) => {
         const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
@@ -58,6 +65,7 @@ export class RealBrowser {
     const ended = once(child, 'exit');
     process.kill(-child.pid, 'SIGKILL');
     await ended;
+    running.delete(child.pid);
     this.#process = null;
     await this.#browser?.close().catch(() => undefined);
   }

@@ -35,7 +35,7 @@ export async function liveInChromium(seed: number, files: PageFiles): Promise<Ou
     world.isCalm = false;
     for (const act of dice.some(ACTS, ACTS.length)) {
       ledger.struck(act.fault);
-      ledger.note(`${act.fault}: ${await act.run(world, phone)}`);
+      ledger.note(`${act.fault}: ${(await act.run(world, phone)) ?? ''}`);
     }
     world.isCalm = true;
     await comeToRest(world, phone);
@@ -51,7 +51,7 @@ export async function liveInChromium(seed: number, files: PageFiles): Promise<Ou
 
 interface Act {
   readonly fault: 'realKill' | 'realFull' | 'realTabs' | 'realDeleted';
-  readonly run: (world: World, phone: RealPhone) => Promise<unknown>;
+  readonly run: (world: World, phone: RealPhone) => Promise<number | void>;
 }
 
 const ACTS: readonly Act[] = [

@@ -29,7 +29,7 @@ export class RealPhone {
   }
 
   #note({ id, creates }: { id: string; creates: string[] }): void {
-    const told = { acknowledged: false, toldLost: false };
+    const told = { acknowledged: false, toldLost: null };
     this.#world.ledger.typed.set(id, { id, phone: 0, name: 'work', creates, ...told });
     this.#kept += 1;
     if (this.#waiting !== null && this.#kept >= this.#waiting.count) this.#waiting.resolve();

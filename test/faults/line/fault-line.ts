@@ -173,6 +173,7 @@ export class FaultLine {
         const isKilled = reply === null && verdict.at.how === 'kill';
         if (isKilled) return this.#afterKill();
         await regency.breakAt(null);
+        if (verdict.at.how === 'crash') await regency.databaseBack();
         return reply;
       }
     }

@@ -78,6 +78,18 @@ export const LINE_FAULTS = {
     }),
     fits: writes,
   },
+  crashed: {
+    verdict: (dice) => ({
+      is: 'broken',
+      at: {
+        at: 'statement',
+        nth: dice.between(1, STATEMENTS),
+        after: dice.chance(0.5),
+        how: 'crash',
+      },
+    }),
+    fits: writes,
+  },
   failedOver: { verdict: () => ({ is: 'failedOver' }) },
 } as const satisfies Partial<Record<Fault, LineFault>>;
 

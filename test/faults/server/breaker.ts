@@ -53,14 +53,23 @@ function wrapSqlite(): void {
   }
 }
 
-/** Ends every connection of this database, as when PostgreSQL is restarted. */
-async function cutConnections(databaseUrl: string): Promise<void> {
+const OTHERS = `select pid from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid()`;
+
+/** Ends every connection of this database; or kills the process behind one of them. */
+async function cutConnections(databaseUrl: string, how: 'cut' | 'crash'): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // it goes down with the others
+  client.on('error', () => undefined);
   await client.connect();
-  const others = `select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
-  await query.call(client, others);
-  await client.end();
+  if (how === 'cut') {
+    await query.call(client, `select pg_terminate_backend(pid) from (${OTHERS}) as others`);
+  } else {
+    const { rows } = (await query.call(client, OTHERS)) as { rows: { pid: number }[] };
+    const [first] = rows;
+    if (first !== undefined) process.kill(first.pid, 'SIGKILL');
+  }
+  await client.end().catch(() => undefined);
 }
 
 const query = methodOf(pg.Client.prototype, 'query');
@@ -74,7 +83,7 @@ export function noteAddress(databaseUrl: string): void {
 async function breakNow(how: BreakPoint['how']): Promise<void> {
   arm(null);
   if (how === 'kill') kill();
-  else await cutConnections(address);
+  else await cutConnections(address, how);
 }
 
 function wrapPostgres(): void {

@@ -5,8 +5,11 @@ export interface BreakPoint {
   readonly nth: number;
   /** Whether the statement still takes effect. */
   readonly after: boolean;
-  /** `kill`: SIGKILL. `cut`: PostgreSQL ends every connection of this database first. */
-  readonly how: 'kill' | 'cut';
+  /**
+   * `kill`: SIGKILL. `cut`: PostgreSQL ends every connection of this database first. `crash`: one of
+   * its own processes is killed, for which PostgreSQL restarts itself and recovers.
+   */
+  readonly how: 'kill' | 'cut' | 'crash';
 }
 
 type Orders =

@@ -18,6 +18,9 @@ export interface RegencyOptions {
   readonly release?: ReleaseName | undefined;
 }
 
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 50;
+
 /** A disk in memory, where there is one: a process that is killed leaves it as it leaves any other. */
 const SHM = '/dev/shm';
 
@@ -114,6 +117,20 @@ export class Regency {
     const host = this.#hosts[this.#turn];
     if (!host) throw new Error('the server was not started');
     return host;
+  }
+
+  /** Resolves once PostgreSQL answers again. */
+  async databaseBack(): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const isBack = await this.openStorage().then(
+        (storage) => storage.close().then(() => true),
+        () => false,
+      );
+      if (isBack) return;
+      if (performance.now() > deadline) throw new Error('PostgreSQL does not come back');
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
   }
 
   /** The database itself, beside the server. */

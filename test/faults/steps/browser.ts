@@ -87,11 +87,11 @@ export const BROWSER: readonly Step[] = [
       const here = new Set([...stored.map(({ id }) => id), ...(await relicsOf(phone))]);
       // there is no second copy here: who opens the app finds the first page, and knows
       for (const typed of world.ledger.typed.values()) {
-        if (here.has(typed.id)) typed.toldLost = true;
+        if (here.has(typed.id)) typed.toldLost = 'databaseDeleted';
       }
       const uploads = new Set(await phone.db.uploads.toCollection().primaryKeys());
       for (const photo of world.ledger.photos.values()) {
-        if (uploads.has(photo.sha256) || here.has(photo.sha256)) photo.toldLost = true;
+        if (uploads.has(photo.sha256) || here.has(photo.sha256)) photo.toldLost = 'databaseDeleted';
       }
       await phone.deleteDatabase();
       return `${here.size} told lost`;

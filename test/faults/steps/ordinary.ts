@@ -22,13 +22,16 @@ export const ORDINARY: readonly Step[] = [
   { weight: 40, run: contact },
   {
     weight: 3,
-    async run({ dice }, phone) {
+    async run({ dice, ledger }, phone) {
       if (phone.db.locked) return null;
       const refused = await phone.db.outbox.where('state').equals('refused').primaryKeys();
       if (refused.length === 0) return null;
       const id = dice.pick(refused);
       if (dice.chance(0.6)) await retryRefused(phone.db, id);
       else await discardRefused(phone.db, id);
+      for (const gone of await phone.db.discarded.toCollection().primaryKeys()) {
+        ledger.thrownAway.add(gone);
+      }
       return 'a refusal decided on';
     },
   },

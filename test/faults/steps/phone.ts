@@ -55,9 +55,9 @@ export const PHONE: readonly Step[] = [
       );
       // the app says how much of it is lost before anybody agrees: `withoutPin`
       for (const typed of world.ledger.typed.values())
-        if (unsealed.has(typed.id)) typed.toldLost = true;
+        if (unsealed.has(typed.id)) typed.toldLost = 'pinForgotten';
       for (const photo of world.ledger.photos.values())
-        if (shut.has(photo.sha256)) photo.toldLost = true;
+        if (shut.has(photo.sha256)) photo.toldLost = 'pinForgotten';
       await forgetKey(phone.db);
       await phone.chooseNewPin();
       return `${unsealed.size} told lost`;

@@ -17,7 +17,7 @@ export async function takePhoto(world: World, phone: SimPhone): Promise<string> 
   const args = { id, meetingId: meeting.id, sha256, mime: 'image/jpeg' as const, ...size };
   const word = await type(world, phone, [{ name: 'photo.add', args: { ...args, caption: '' } }]);
   if (word.startsWith('kept')) {
-    ledger.photos.set(sha256, { sha256, phone: phone.index, attachmentId: id, toldLost: false });
+    ledger.photos.set(sha256, { sha256, phone: phone.index, attachmentId: id, toldLost: null });
   }
   return word;
 }

@@ -20,7 +20,7 @@ export async function type(
   for (const [index, id] of mutationIds.entries()) {
     const { creates = [] } = (stored[index] ?? {}) as Partial<ClearEntry>;
     const name = intents[index]?.name ?? '';
-    const told = { acknowledged: false, toldLost: false };
+    const told = { acknowledged: false, toldLost: null };
     world.ledger.typed.set(id, { id, phone: phone.index, name, creates, ...told });
   }
   return `kept ${mutationIds.length}`;

@@ -1,9 +1,11 @@
 import { decisionFile } from '../../../src/store/handover.ts';
 import { takeReceipts } from '../../../src/store/handover-receipts.ts';
 import { listConflicts } from '../../../src/store/queries/conflicts.ts';
+import { retryRefused } from '../../../src/store/outbox.ts';
 import { movedAway } from '../../../src/store/queries/moved.ts';
 import { queueCount } from '../../../src/store/queries/outbox.ts';
 import { readSession } from '../../../src/store/session.ts';
+import { retryUploads } from '../../../src/store/uploads.ts';
 import type { Account } from '../../../src/protocol/account.ts';
 import type { QuarantineResponse } from '../../../src/protocol/quarantine.ts';
 import type { SimPhone } from '../phone/sim-phone.ts';
@@ -32,6 +34,7 @@ export async function comeToRest(world: World): Promise<void> {
       if (await isOut(phone)) await setRight(world, phone);
     }
     for (const phone of world.phones) await bringReceipts(world, phone);
+    for (const phone of world.phones) await tryAgain(phone);
     for (const phone of world.phones) await handOverMoved(world, phone);
     const decided = (await decideAll(world)) + (await decideQuarantine(world));
     if (decided === 0 && round > 0 && before === (await standing(world))) return;
@@ -79,6 +82,13 @@ async function standing({ phones, ledger }: World): Promise<string> {
     phones.map(async ({ db }) => `${await queueCount(db)} ${await db.carried.count()}`),
   );
   return `${counts.join(', ')}, ${ledger.typed.size}`;
+}
+
+/** What a proxy found too large is sent again by whoever looks at it. */
+async function tryAgain({ db }: SimPhone): Promise<void> {
+  const refused = await db.outbox.where('state').equals('refused').toArray();
+  for (const { id, code } of refused) if (code === 'too_large') await retryRefused(db, id);
+  await retryUploads(db);
 }
 
 /** What was refused because the village is another's now goes to the office for a decision. */

@@ -21,6 +21,7 @@ export const FAULTS = {
   restarted: 'server restarted',
   diskFull: 'server’s disk full (SQLite)',
   connectionsCut: 'PostgreSQL ends all connections',
+  crashed: 'PostgreSQL crashes, and recovers',
   failedOver: 'failover to another process',
   browserKilled: 'browser killed in mid-write',
   browserKilledAfter: 'browser killed just after a commit',

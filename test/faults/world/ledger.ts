@@ -1,3 +1,5 @@
+import type { Fault } from './faults.ts';
+
 /** One thing that a person typed and the phone called kept. */
 export interface Typed {
   readonly id: string;
@@ -8,8 +10,8 @@ export interface Typed {
   readonly creates: readonly string[];
   /** Whether its phone was once told that the server has it. */
   acknowledged: boolean;
-  /** Whether its person was told that it is lost: the database is gone, or the PIN forgotten. */
-  toldLost: boolean;
+  /** Of which fault the person was told that it cost this work; null: of none. */
+  toldLost: Fault | null;
 }
 
 /** A photo that was taken. */
@@ -17,12 +19,14 @@ export interface Taken {
   readonly sha256: string;
   readonly phone: number;
   readonly attachmentId: string;
-  toldLost: boolean;
+  toldLost: Fault | null;
 }
 
 /** What happened in one world, beside what phones and server know of it. */
 export class Ledger {
   readonly typed = new Map<string, Typed>();
+  /** What was refused and a person threw away; its copy may go with the phone's other records. */
+  readonly thrownAway = new Set<string>();
   readonly photos = new Map<string, Taken>();
   /** How often each fault struck. */
   readonly faults = new Map<string, number>();
@@ -33,7 +37,6 @@ export class Ledger {
 
   note(line: string): void {
     this.trace.push(line);
-    if (process.env['TRACE']) console.log(line);
   }
 
   struck(fault: string): void {

@@ -8,7 +8,14 @@ export interface Outcome {
   /** How often each fault struck. */
   readonly faults: Readonly<Record<string, number>>;
   readonly typed: number;
-  readonly toldLost: number;
+  /** How much work people were told that each fault cost. */
+  readonly told: Readonly<Record<string, number>>;
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
 export function outcomeOf(seed: number, ledger: Ledger): Outcome {
@@ -19,6 +26,6 @@ export function outcomeOf(seed: number, ledger: Ledger): Outcome {
     trace: ledger.trace,
     faults: Object.fromEntries(ledger.faults),
     typed: typed.length,
-    toldLost: typed.filter(({ toldLost }) => toldLost).length,
+    told: countBy(typed.flatMap(({ toldLost }) => toldLost ?? [])),
   };
 }

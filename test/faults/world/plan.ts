@@ -38,7 +38,7 @@ const APART: readonly Fault[] = [
   'realTabs',
   'realDeleted',
 ];
-const ON_POSTGRES_ONLY: readonly Fault[] = ['connectionsCut', 'failedOver'];
+const ON_POSTGRES_ONLY: readonly Fault[] = ['connectionsCut', 'crashed', 'failedOver'];
 /** Each of them costs a process. */
 const DEAR: readonly Fault[] = [
   'killedBefore',
@@ -54,24 +54,27 @@ export function planOf(seed: number): { plan: Plan; dice: Dice } {
   const engine = seed % ONE_IN === 0 ? 'postgresql' : 'sqlite';
   const processes = engine === 'postgresql' && dice.chance(0.7) ? 2 : 1;
   const able = ALL_FAULTS.filter((fault) => {
-    if (APART.includes(fault)) return false;
-    if (fault === 'failedOver') return processes > 1;
-    if (fault === 'diskFull') return engine === 'sqlite';
-    return engine === 'postgresql' || !ON_POSTGRES_ONLY.includes(fault);
+    if (APART.includes(fault) || ON_POSTGRES_ONLY.includes(fault)) return false;
+    return engine === 'sqlite' || fault !== 'diskFull';
   });
+  const ofPostgres = ON_POSTGRES_ONLY.filter((fault) => processes > 1 || fault !== 'failedOver');
   const cheap = able.filter((fault) => !DEAR.includes(fault));
   const dear = able.filter((fault) => DEAR.includes(fault));
-  const faults = [
+  const picked = [
     ...dice.some(cheap, dice.between(3, 8)),
+    ...(engine === 'postgresql' ? dice.some(ofPostgres, dice.between(1, 2)) : []),
     ...(dice.chance(0.3) ? dice.some(dear, dice.between(1, 2)) : []),
   ];
+  // the moment that matters most, wherever a server is killed at all
+  const isDear = picked.some((fault) => DEAR.includes(fault));
+  const faults = new Set([...picked, ...(isDear ? (['killedAfterCommit'] as const) : [])]);
   const plan: Plan = {
     seed,
     engine,
     processes,
     release: seed % UPDATED_ONE_IN === 5 ? dice.pick(RELEASES) : null,
     people: peopleOf(dice),
-    faults,
+    faults: [...faults],
     storm: dice.pick([0.1, 0.2, 0.35]),
     steps: dice.between(20, 45),
   };

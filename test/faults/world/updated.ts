@@ -15,11 +15,11 @@ export async function beginUpdated(world: World, name: ReleaseName): Promise<voi
   world.office = release.office;
   const phone = world.addPhone(release.account);
   for (const { id, name: mutation, creates } of release.waiting) {
-    const told = { acknowledged: false, toldLost: false };
+    const told = { acknowledged: false, toldLost: null };
     ledger.typed.set(id, { id, phone: phone.index, name: mutation, creates, ...told });
   }
   const { sha256, attachmentId } = release.photo;
-  ledger.photos.set(sha256, { sha256, phone: phone.index, attachmentId, toldLost: false });
+  ledger.photos.set(sha256, { sha256, phone: phone.index, attachmentId, toldLost: null });
   ledger.struck('serverUpdated');
   if (dice.chance(0.4)) {
     const body: unknown = JSON.parse(release.push);
