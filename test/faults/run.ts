@@ -37,7 +37,9 @@ async function run(): Promise<void> {
   );
   report.print();
   const { passed, failed } = report;
-  if (values.readme) await writeReadme(`${report.table()}\n\n${report.sum()}`);
+  // a table of a run that failed would be no promise
+  if (values.readme && report.failed === 0)
+    await writeReadme(`${report.table()}\n\n${report.sum()}`);
   if (values.report !== undefined) writeFileSync(values.report, JSON.stringify({ passed, failed }));
   process.exitCode = report.failed === 0 ? 0 : 1;
 }

@@ -60,7 +60,11 @@ export class RealPhone {
       this.#waiting = { count: this.#kept + pieces, resolve };
     });
     const typing = call(this.#page, 'type', 10_000, 'Warga').catch(() => 0);
-    await reached;
+    const failed = typing.then((count) => {
+      throw new Error(`all was typed, or none: ${count} found no room`);
+    });
+    await Promise.race([reached, failed]);
+    failed.catch(() => undefined);
     this.#waiting = null;
     await this.#browser.kill();
     await typing;
