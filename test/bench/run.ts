@@ -7,14 +7,18 @@ import type { BrowserContext, Page } from 'playwright';
 import { build } from 'vite';
 import { buildIfStale } from '../../src/server/build.ts';
 import { chromiumFlags, ensureChromium } from '../support/chromium.ts';
+import { emptyPage } from './empty-page.ts';
 import { openEndpoint } from './endpoint.ts';
 import { firstLoad } from './first-load.ts';
 import type { Round } from './rounds.ts';
+import { measureTraces } from './traces.ts';
+import type { Trace } from './traces.ts';
 
 /**
  * `npm run bench`: figures in one Chromium, each as a ratio to a floor that is measured beside it
  * in the same round. `--json` prints the medians of the ratios for machines, `--only a,b` measures
- * some, `--plain` seals nothing on the phone, to tell what sealing costs.
+ * some, `--plain` seals nothing on the phone, to tell what sealing costs, `--traces` adds what a
+ * person waits for on a slowed phone, beside an empty page.
  */
 type Figures = Readonly<Record<string, (rounds: number) => Promise<Round[]>>>;
 
@@ -59,6 +63,11 @@ function lines(name: string, rounds: readonly Round[]): string[] {
   ];
 }
 
+function traceLine({ name, slowdown, app, empty }: Trace): string {
+  const ms = `${app.toFixed(0).padStart(6)} ms, an empty page ${empty.toFixed(0)} ms`;
+  return `${name.padEnd(28)} ${ms}, ${slowdown}x slowed`;
+}
+
 async function measure(page: Page, name: string): Promise<Round[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN[name] ?? 1 });
@@ -90,10 +99,18 @@ async function run(): Promise<void> {
       json: { type: 'boolean', default: false },
       plain: { type: 'boolean', default: false },
       only: { type: 'string' },
+      traces: { type: 'boolean', default: false },
     },
   });
   await buildIfStale();
-  const endpoint = await openEndpoint(await pageScript(), PULLED.village, PULLED.proposals);
+  const wanted = (name: string) => values.only?.split(',').includes(name) ?? true;
+  const isPulled = wanted('pull_10000') || wanted('page_50');
+  const endpoint = await openEndpoint(
+    await pageScript(),
+    PULLED.village,
+    isPulled ? PULLED.proposals : 0,
+    values.traces ? await emptyPage() : undefined,
+  );
   // a profile on the disk: without one the browser keeps its databases in memory
   const profile = mkdtempSync(join(tmpdir(), 'tpk-bench-profile-'));
   const options = { executablePath: ensureChromium(), args: chromiumFlags };
@@ -104,7 +121,7 @@ async function run(): Promise<void> {
     const ratios: Record<string, number> = {};
     const shown = [`${''.padEnd(28)}       min    median       max`];
     for (const name of names) {
-      if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
+      if (!wanted(name)) continue;
       const rounds = await measure(page, name);
       ratios[name] = median(rounds.map(({ mine, floor }) => mine / floor));
       shown.push(...lines(name, rounds));
@@ -113,7 +130,10 @@ async function run(): Promise<void> {
     const bytes = { first_load_gzip: await firstLoad(browser, endpoint.origin) };
     await browser.close();
     shown.push(`first_load_gzip ${bytes.first_load_gzip} bytes of script and style`);
-    const said = values.json ? JSON.stringify({ ratios, bytes }) : shown.join('\n');
+    const traces = values.traces ? await measureTraces(endpoint) : [];
+    shown.push(...traces.map(traceLine));
+    const all = values.traces ? { ratios, bytes, traces } : { ratios, bytes };
+    const said = values.json ? JSON.stringify(all) : shown.join('\n');
     process.stdout.write(`${said}\n`);
   } finally {
     await context.close();
