@@ -15,7 +15,7 @@ import { DIST } from '../../src/server/build.ts';
 import { serveStatics } from '../../src/server/http/statics.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { openServices } from '../../src/server/services.ts';
-import { activate, ask, join as joinAs } from '../support/endpoint.ts';
+import { activate, ask, join as joinAs, makeAccounts } from '../support/endpoint.ts';
 import type { Send } from '../support/endpoint.ts';
 import { Floor } from './floor.ts';
 import { proposalArgs } from './store/record.ts';
@@ -24,6 +24,8 @@ export interface BenchEndpoint {
   readonly origin: string;
   /** A new facilitator of a village, joined. */
   join(village: string): Promise<Session>;
+  /** The code with which a new facilitator joins. */
+  invite(scope: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -33,12 +35,14 @@ const BATCH = 100;
  * The real endpoint on an SQLite file, with the built app, the page of the bench and the floors
  * beside it on the same origin.
  * @param page script of the bench
+ * @param others further pages, by path
  * @param village where so many proposals lie on the server
  */
 export async function openEndpoint(
   page: string,
   village: string,
   proposals: number,
+  others: ReadonlyMap<string, string> = new Map(),
 ): Promise<BenchEndpoint> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tpk-bench-'));
   const config = readConfig({ DATA_DIR: dataDir });
@@ -55,7 +59,9 @@ export async function openEndpoint(
   const real = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (path.startsWith('/floor/')) void floor.answer(path, request, response);
+    const other = others.get(path);
+    if (other !== undefined) answerText(response, path, other);
+    else if (path.startsWith('/floor/')) void floor.answer(path, request, response);
     else if (path === '/bench' || path === '/bench.js') answerPage(response, path, page);
     else void real(request, response);
   });
@@ -64,6 +70,11 @@ export async function openEndpoint(
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     join: enter,
+    async invite(scope) {
+      const wanted = { role: 'facilitator', name: 'Sari Contoh', scopes: [scope] } as const;
+      const [made] = await makeAccounts(send, regency, [wanted]);
+      return made?.activation.code ?? '';
+    },
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -76,8 +87,16 @@ export async function openEndpoint(
 
 function answerPage(response: ServerResponse, path: string, script: string): void {
   const isScript = path === '/bench.js';
-  response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-  response.end(isScript ? script : '<!doctype html><script src="/bench.js"></script>');
+  answerText(
+    response,
+    path,
+    isScript ? script : '<!doctype html><script src="/bench.js"></script>',
+  );
+}
+
+function answerText(response: ServerResponse, path: string, body: string): void {
+  response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'text/html');
+  response.end(body);
 }
 
 /** Puts proposals on the server, by the road that every mutation takes; answers all its rows. */

@@ -7,16 +7,19 @@ import type { BrowserContext, Page } from 'playwright';
 import { build } from 'vite';
 import { buildIfStale } from '../../src/server/build.ts';
 import { chromiumFlags, ensureChromium } from '../support/chromium.ts';
+import { emptyPage } from './empty-page.ts';
 import { openEndpoint } from './endpoint.ts';
 import { firstLoad } from './first-load.ts';
 import type { Round } from './rounds.ts';
 import { SERVER_FIGURES } from './server/figures.ts';
+import { measureTraces } from './traces.ts';
+import type { Trace } from './traces.ts';
 
 /**
  * `npm run bench`: figures in one Chromium, and of a server in a process of its own, each as a ratio
  * to a floor that is measured beside it in the same round. `--json` prints the medians of the ratios
  * for machines, `--only a,b` measures some, `--plain` seals nothing on the phone, to tell what
- * sealing costs.
+ * sealing costs, `--traces` adds what a person waits for on a slowed phone, beside an empty page.
  */
 type Figures = Readonly<Record<string, (rounds: number) => Promise<Round[]>>>;
 
@@ -63,6 +66,11 @@ function lines(name: string, rounds: readonly Round[]): string[] {
   ];
 }
 
+function traceLine({ name, slowdown, app, empty }: Trace): string {
+  const ms = `${app.toFixed(0).padStart(6)} ms, an empty page ${empty.toFixed(0)} ms`;
+  return `${name.padEnd(28)} ${ms}, ${slowdown}x slowed`;
+}
+
 async function measure(page: Page, name: string): Promise<Round[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN[name] ?? 1 });
@@ -92,11 +100,17 @@ type Report = (name: string, rounds: readonly Round[]) => void;
 
 async function measurePages(
   isWanted: (name: string) => boolean,
-  plain: boolean,
+  { plain, traces }: { readonly plain: boolean; readonly traces: boolean },
   report: Report,
-): Promise<number> {
+): Promise<{ firstLoad: number; traces: Trace[] }> {
   await buildIfStale();
-  const endpoint = await openEndpoint(await pageScript(), PULLED.village, PULLED.proposals);
+  const isPulled = isWanted('pull_10000') || isWanted('page_50');
+  const endpoint = await openEndpoint(
+    await pageScript(),
+    PULLED.village,
+    isPulled ? PULLED.proposals : 0,
+    traces ? await emptyPage() : undefined,
+  );
   // a profile on the disk: without one the browser keeps its databases in memory
   const profile = mkdtempSync(join(tmpdir(), 'tpk-bench-profile-'));
   const options = { executablePath: ensureChromium(), args: chromiumFlags };
@@ -108,7 +122,7 @@ async function measurePages(
     const browser = await chromium.launch(options);
     const bytes = await firstLoad(browser, endpoint.origin);
     await browser.close();
-    return bytes;
+    return { firstLoad: bytes, traces: traces ? await measureTraces(endpoint) : [] };
   } finally {
     await context.close();
     await endpoint.stop();
@@ -122,6 +136,7 @@ async function run(): Promise<void> {
       json: { type: 'boolean', default: false },
       plain: { type: 'boolean', default: false },
       only: { type: 'string' },
+      traces: { type: 'boolean', default: false },
     },
   });
   const only = values.only?.split(',');
@@ -133,14 +148,18 @@ async function run(): Promise<void> {
     shown.push(...lines(name, rounds));
   };
   const bytes: Record<string, number> = {};
+  const traces: Trace[] = [];
   if (only === undefined || only.some((name) => !Object.hasOwn(SERVER_FIGURES, name))) {
-    bytes['first_load_gzip'] = await measurePages(isWanted, values.plain, report);
-    shown.push(`first_load_gzip ${bytes['first_load_gzip']} bytes of script and style`);
+    const found = await measurePages(isWanted, values, report);
+    bytes['first_load_gzip'] = found.firstLoad;
+    shown.push(`first_load_gzip ${found.firstLoad} bytes of script and style`);
+    traces.push(...found.traces);
+    shown.push(...traces.map(traceLine));
   }
   for (const [name, { measure: measureServer }] of Object.entries(SERVER_FIGURES)) {
     if (isWanted(name)) report(name, await measureServer(ROUNDS));
   }
-  const said = JSON.stringify({ ratios, bytes });
+  const said = JSON.stringify(values.traces ? { ratios, bytes, traces } : { ratios, bytes });
   process.stdout.write(`${values.json ? said : shown.join('\n')}\n`);
 }
 
