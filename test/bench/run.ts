@@ -67,7 +67,8 @@ function lines(name: string, rounds: readonly Round[]): string[] {
 }
 
 function traceLine({ name, slowdown, app, empty }: Trace): string {
-  const ms = `${app.toFixed(0).padStart(6)} ms, an empty page ${empty.toFixed(0)} ms`;
+  const beside = empty === null ? '' : `, an empty page ${empty.toFixed(0)} ms`;
+  const ms = `${app.toFixed(0).padStart(6)} ms${beside}`;
   return `${name.padEnd(28)} ${ms}, ${slowdown}x slowed`;
 }
 

@@ -9,12 +9,12 @@ import type { BenchEndpoint } from './endpoint.ts';
 import { traceInPage } from './traces-page.ts';
 import type { Traced } from './traces-page.ts';
 
-/** Medians in ms, of the app and of an empty page of the same build. */
+/** Medians in ms, of the app and of an empty page of the same build; null where that has no such step. */
 export interface Trace {
   readonly name: string;
   readonly slowdown: number;
   readonly app: number;
-  readonly empty: number;
+  readonly empty: number | null;
 }
 
 const SLOWDOWNS = [4, 6];
@@ -63,7 +63,12 @@ export async function measureTraces(endpoint: BenchEndpoint): Promise<Trace[]> {
       }
       for (const name of STEPS) {
         const of = (which: 'app' | 'empty') => median(rounds.map((one) => one[which][name] ?? 0));
-        traces.push({ name, slowdown, app: of('app'), empty: of('empty') });
+        traces.push({
+          name,
+          slowdown,
+          app: of('app'),
+          empty: name === 'unlock_to_list' ? null : of('empty'),
+        });
       }
     }
     return traces;
