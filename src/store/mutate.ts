@@ -115,7 +115,6 @@ function enter(
       const saved = [set.save(), within.add('outbox', entries), within.put('meta', meta)];
       const uploads = uploadsOf(set, entries);
       if (uploads.length > 0) saved.push(within.put('uploads', uploads));
-      within.commit();
       return Dexie.Promise.all(saved).then(() => ({ mutationIds, writer }));
     }),
   );

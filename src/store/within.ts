@@ -77,14 +77,6 @@ export class Within {
     return settled([this.#trans.objectStore(table).delete(IDBKeyRange.bound(from, to))]);
   }
 
-  /**
-   * Nothing more will be asked: the browser need not hear from here again before it writes. Where
-   * anything that was asked before fails, nothing is written, as without this.
-   */
-  commit(): void {
-    this.#trans.commit();
-  }
-
   #write(
     table: string,
     rows: readonly object[],

@@ -22,9 +22,10 @@ import type { AppUnderTest } from './app.ts';
 import { decideOn, deliverFile, fileOf } from './files.ts';
 import { meetingArgs, Sender, walkInArgs } from './sender.ts';
 import { inventPhoto, joinAs } from './world.ts';
+import { PUSH_LIMIT } from '../../../src/protocol/push.ts';
 
 /** More than are applied in one transaction. */
-const MANY = 120;
+const MANY = PUSH_LIMIT + 20;
 
 describeOnBothEngines('work that waits for a decision', (engine) => {
   let test: AppUnderTest;
@@ -176,7 +177,7 @@ describeOnBothEngines('work that waits for a decision', (engine) => {
       ...test.deps.keyring,
       secretOf(...args) {
         calls += 1;
-        if (calls > 100) throw new Error('the power is gone');
+        if (calls > PUSH_LIMIT) throw new Error('the power is gone');
         return test.deps.keyring.secretOf(...args);
       },
     };
@@ -189,12 +190,14 @@ describeOnBothEngines('work that waits for a decision', (engine) => {
     );
     await expect(cut).rejects.toThrow('the power is gone');
     expect((await states()).map(({ state }) => state)).toEqual([
-      ...Array.from({ length: 100 }, () => 'accepted'),
-      ...Array.from({ length: MANY - 100 }, () => 'waiting'),
+      ...Array.from({ length: PUSH_LIMIT }, () => 'accepted'),
+      ...Array.from({ length: MANY - PUSH_LIMIT }, () => 'waiting'),
     ]);
-    expect(await onRecord()).toBe(100);
-    expect(await list(kecamatan)).toMatchObject([{ names: { 'meeting.create': MANY - 100 } }]);
-    expect(await decide(kecamatan, true)).toEqual(decided(MANY - 100));
+    expect(await onRecord()).toBe(PUSH_LIMIT);
+    expect(await list(kecamatan)).toMatchObject([
+      { names: { 'meeting.create': MANY - PUSH_LIMIT } },
+    ]);
+    expect(await decide(kecamatan, true)).toEqual(decided(MANY - PUSH_LIMIT));
     expect(await onRecord()).toBe(MANY);
   });
 
