@@ -5,8 +5,8 @@ import { must } from '../../support/must.ts';
 import type { SimPhone } from '../phone/sim-phone.ts';
 import { contact } from '../world/contact.ts';
 import type { World } from '../world/world.ts';
-import { ACTS } from '../work/acts.ts';
-import { type } from '../work/type.ts';
+import { ACTS } from '../deeds/acts.ts';
+import { type } from '../deeds/type.ts';
 
 /** A defect that is put into a world at rest, and what the checks must say of it. */
 interface Sabotage {

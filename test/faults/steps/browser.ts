@@ -6,7 +6,7 @@ import type { Wire } from '../phone/wire.ts';
 import { contact, lookAt } from '../world/contact.ts';
 import { tolerate } from '../world/tolerate.ts';
 import type { World } from '../world/world.ts';
-import { work } from '../work/work.ts';
+import { work } from '../deeds/work.ts';
 import { withoutLocks } from './locks.ts';
 import type { Step } from './step.ts';
 

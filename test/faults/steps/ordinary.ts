@@ -2,7 +2,7 @@ import { retryRefused, discardRefused } from '../../../src/store/outbox.ts';
 import { readSession } from '../../../src/store/session.ts';
 import { contact } from '../world/contact.ts';
 import { tolerate } from '../world/tolerate.ts';
-import { work } from '../work/work.ts';
+import { work } from '../deeds/work.ts';
 import type { Step } from './step.ts';
 
 /** Work, contacts, and what people do about refusals; no fault among it. */

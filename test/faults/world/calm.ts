@@ -11,7 +11,7 @@ import type { QuarantineResponse } from '../../../src/protocol/quarantine.ts';
 import type { SimPhone } from '../phone/sim-phone.ts';
 import { setWire } from '../phone/wire.ts';
 import { bringReceipts } from '../steps/handover.ts';
-import { decideConflict } from '../work/decide.ts';
+import { decideConflict } from '../deeds/decide.ts';
 import { contact } from './contact.ts';
 import { rejoin } from './rejoin.ts';
 import type { World } from './world.ts';
